@@ -1,0 +1,173 @@
+//! The table of contents of the method: answers, levels, intervals, flags, attribution.
+//!
+//! Must not know how any step works inside.
+
+use crate::answer::{Answers, Country};
+use crate::attribution::{Part, attribute};
+use crate::coverage::coverage;
+use crate::date::Date;
+use crate::flag::{Flags, flags};
+use crate::interval::{Interval, ThemeRange, span};
+use crate::level::{Assignment, Levels};
+use crate::levels::walk;
+use crate::method::{Dimension, F};
+use crate::pack::{Pack, Q};
+use crate::reach::{ReachLink, reach};
+use crate::reading::Reading;
+use crate::truth::Truth;
+use alloc::vec::Vec;
+
+/// One index of an assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexResult {
+    /// Which index.
+    pub dimension: Dimension,
+    /// Everything the index can still be, in units.
+    pub range: Interval,
+    /// Bands at both ends, by position in the method.
+    pub bands: (u8, u8),
+    /// Range of each theme, by position.
+    pub themes: Vec<ThemeRange>,
+    /// Parts at the upper end; they add up to it exactly.
+    pub parts: Vec<Part>,
+    /// Percent of weight known.
+    pub coverage: u8,
+}
+
+impl IndexResult {
+    /// Both ends lie in the same band.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.bands.0 == self.bands.1
+    }
+
+    /// Whether one headline number may stand on the card (decision 1): enough weight known, at most two bands touched.
+    #[must_use]
+    pub fn has_headline(&self) -> bool {
+        self.coverage >= 60 && self.bands.1 - self.bands.0 <= 1
+    }
+}
+
+/// What follows from factor levels alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scored {
+    /// Levels scored.
+    pub levels: Levels,
+    /// Stakes tier at the lower and the upper end, 1 to 4.
+    pub stakes: (u8, u8),
+    /// Raised flags.
+    pub flags: Flags,
+    /// Sovereignty, then legal.
+    pub indices: [IndexResult; 2],
+}
+
+/// What follows from a set of answers on a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// Date whose rules were applied.
+    pub as_of: Date,
+    /// Home country.
+    pub home: Country,
+    /// Levels and everything that follows from them.
+    pub scored: Scored,
+    /// Links of foreign reach.
+    pub reach: Vec<ReachLink>,
+    /// Conflicts that surely hold, by position in the pack.
+    pub conflicts: Vec<u8>,
+    /// Notices that surely hold, by position in the pack.
+    pub notices: Vec<u8>,
+    /// Factors lowered by a dated cap.
+    pub capped: Vec<F>,
+    shown: Vec<Truth>,
+    because: Vec<u32>,
+}
+
+impl Assessment {
+    /// One index.
+    #[must_use]
+    pub fn index(&self, dimension: Dimension) -> &IndexResult {
+        self.scored.index(dimension)
+    }
+
+    /// Whether a question is shown.
+    #[must_use]
+    pub fn shown(&self, question: Q) -> Truth {
+        self.shown.get(usize::from(question.0)).copied().unwrap_or_default()
+    }
+
+    /// Mask of the clauses that contributed to a factor, one bit a clause position.
+    #[must_use]
+    pub fn because(&self, factor: F) -> u32 {
+        self.because.get(usize::from(factor.0)).copied().unwrap_or(0)
+    }
+}
+
+impl Scored {
+    /// One index.
+    #[must_use]
+    pub fn index(&self, dimension: Dimension) -> &IndexResult {
+        let [sovereignty, legal] = &self.indices;
+        match dimension {
+            Dimension::Sovereignty => sovereignty,
+            Dimension::Legal => legal,
+        }
+    }
+}
+
+/// Assesses a system. The caller checks that `as_of` is not before `pack.earliest`; earlier dates simply select the earliest clauses.
+#[must_use]
+pub fn assess(pack: &Pack, answers: &Answers, as_of: Date, home: Country) -> Assessment {
+    let reading = Reading::new(pack, answers, home);
+    let (links, reached) = reach(&reading);
+    let walked = walk(&reading, as_of, reached);
+    Assessment {
+        as_of,
+        home,
+        scored: score(pack, &walked.levels),
+        reach: links,
+        conflicts: reading.conflicts,
+        notices: reading.notices,
+        capped: walked.capped,
+        shown: reading.shown,
+        because: walked.because,
+    }
+}
+
+/// Scores factor levels. Factors without levels count as entirely open.
+#[must_use]
+pub fn score(pack: &Pack, levels: &Levels) -> Scored {
+    let mut levels = *levels;
+    for (position, factor) in pack.factors() {
+        if levels.get(position).is_empty() {
+            levels.set(position, factor.range);
+        }
+    }
+    let nominal = pack.nominal();
+    let method = &pack.method;
+    Scored {
+        stakes: (method.tier(&Assignment::lowest(&levels)), method.tier(&Assignment::highest(&levels))),
+        flags: flags(method, &levels),
+        indices: Dimension::BOTH.map(|dimension| index(pack, dimension, &levels, &nominal)),
+        levels,
+    }
+}
+
+fn index(pack: &Pack, dimension: Dimension, levels: &Levels, nominal: &[F]) -> IndexResult {
+    let method = &pack.method;
+    let (range, worst) = span(method, dimension, levels, nominal);
+    IndexResult {
+        dimension,
+        range,
+        bands: (method.band(range.low), method.band(range.high)),
+        themes: method.themes(dimension).iter().map(|theme| theme.range(levels, nominal)).collect(),
+        parts: attribute(method, dimension, &worst),
+        coverage: coverage(pack, dimension, levels),
+    }
+}
+
+impl Pack {
+    /// Nominal factors in canonical order.
+    pub(crate) fn nominal(&self) -> Vec<F> {
+        self.factors().filter(|(_, factor)| factor.nominal).map(|(position, _)| position).collect()
+    }
+}

@@ -1,0 +1,53 @@
+//! The scoring method of Neraca Awan as one pure function.
+//!
+//! [`assess`] takes a [`Pack`] (what the content says), [`Answers`] (what a person said), a [`Date`] and a home
+//! country, and returns an [`Assessment`]: factor levels, the two indices with their intervals, flags, bands and an
+//! attribution that adds up exactly. It never fails, never panics and never rounds before display.
+//!
+//! Must not know: languages, sentences, files, clocks, browsers, or any law, weight, country or provider by name.
+//! All of those arrive inside the pack.
+#![no_std]
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
+
+extern crate alloc;
+
+mod answer;
+mod assess;
+mod attribution;
+mod condition;
+mod confidence;
+mod coverage;
+mod date;
+mod flag;
+mod interval;
+mod level;
+mod levels;
+mod method;
+mod next;
+mod pack;
+mod reach;
+mod reading;
+mod truth;
+mod vector;
+
+pub use answer::{Answer, Answers, Country, Grade, Pick, Volume};
+pub use assess::{Assessment, IndexResult, Scored, assess, score};
+pub use attribution::{Part, Source};
+pub use condition::{Choices, Condition, PickTest, PlaceTest};
+pub use confidence::confidence;
+pub use coverage::coverage;
+pub use date::{Date, DateError};
+pub use flag::Flags;
+pub use interval::{Interval, ThemeRange};
+pub use level::{LevelSet, Levels};
+pub use method::{
+    Band, Dimension, F, FlagRule, Method, POINT, Shape, Stakes, Test, Theme, Version, points,
+};
+pub use next::{NextQuestion, next_questions};
+pub use pack::{
+    Cap, Choice, Clause, Column, Contradiction, Exposure, Factor, Kind, Link, Pack, PlaceStatus,
+    Provider, Q, Question, Reach, Severity,
+};
+pub use reach::ReachLink;
+pub use truth::Truth;
+pub use vector::{Vector, VectorError, VectorProblem, checksum};

@@ -1,0 +1,113 @@
+//! What to find out first: unknown questions ranked by how much an answer narrows the range (method section 6, decision 25).
+//!
+//! Must not know who could answer; that is text.
+
+use crate::answer::{Answer, Answers, Country, Pick, Volume};
+use crate::assess::{Assessment, assess};
+use crate::date::Date;
+use crate::method::Dimension;
+use crate::pack::{Kind, Pack, Q, Question};
+use crate::truth::Truth;
+use alloc::vec::Vec;
+
+/// How much answering one question narrows one index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextQuestion {
+    /// The question.
+    pub question: Q,
+    /// Units by which the range shrinks on average over the possible answers.
+    pub mean: i64,
+    /// Least shrinkage over the possible answers.
+    pub worst: i64,
+    /// Largest shrinkage over the possible answers.
+    pub best: i64,
+}
+
+/// Every question that is unknown, unanswered or half known and not surely hidden, for both indices
+/// (sovereignty, legal), the most useful first. Ties keep the bank's order.
+#[must_use]
+pub fn next_questions(pack: &Pack, answers: &Answers, as_of: Date, home: Country, now: &Assessment) -> [Vec<NextQuestion>; 2] {
+    let mut out = [Vec::new(), Vec::new()];
+    let mut trial = answers.clone();
+    for question in pack.question_positions() {
+        if now.shown(question) == Truth::No || !answers.get(question).is_open() {
+            continue;
+        }
+        let Some(rule) = pack.question(question) else { continue };
+        let widths: Vec<[i64; 2]> = possible_answers(pack, rule, home, answers.get(question)).into_iter().map(|answer| {
+            trial.set(question, answer);
+            let then = assess(pack, &trial, as_of, home);
+            Dimension::BOTH.map(|dimension| width(&then, dimension))
+        }).collect();
+        trial.set(question, answers.get(question).clone());
+        for (dimension, list) in Dimension::BOTH.into_iter().zip(&mut out) {
+            let gains = || widths.iter().map(|[sovereignty, legal]| {
+                width(now, dimension) - if dimension == Dimension::Sovereignty { sovereignty } else { legal }
+            });
+            let count = i64::try_from(widths.len()).unwrap_or(0);
+            if let (Some(worst), Some(best)) = (gains().min(), gains().max()) {
+                list.push(NextQuestion { question, mean: gains().sum::<i64>().div_euclid(count.max(1)), worst, best });
+            }
+        }
+    }
+    for list in &mut out {
+        list.sort_by_key(|next| core::cmp::Reverse((next.mean, next.worst)));
+    }
+    out
+}
+
+fn width(result: &Assessment, dimension: Dimension) -> i64 {
+    let range = result.index(dimension).range;
+    range.high - range.low
+}
+
+/// The answers over which a question is valued: each option alone; one place of each exposure class, home included;
+/// one provider of each class of parent; the volumes of what is already picked.
+fn possible_answers(pack: &Pack, rule: &Question, home: Country, given: &Answer) -> Vec<Answer> {
+    let mut out: Vec<Answer> = Vec::new();
+    let options = (0u8..).zip(&rule.options);
+    match rule.kind {
+        Kind::MultiVolume => {
+            for volume in (0u8..).zip(&pack.volumes).map(|(volume, _)| Volume(volume)) {
+                let kinds = given.picks.iter().filter_map(|pick| match pick {
+                    Pick::Option(option, known) => Some(Pick::Option(*option, known.or(Some(volume)))),
+                    Pick::Provider(_) | Pick::Country(_) => None,
+                });
+                let kinds: Vec<Pick> = kinds.collect();
+                if kinds.is_empty() {
+                    out.extend(options.clone().map(|(option, _)| Answer::of(Vec::from([Pick::Option(option, Some(volume))]))));
+                } else {
+                    out.push(Answer::of(kinds));
+                }
+            }
+        }
+        Kind::PlaceMulti | Kind::PlaceSingle => {
+            out.push(Answer::of(Vec::from([Pick::Country(home)])));
+            let mut seen: Vec<(u8, u8)> = Vec::new();
+            for exposure in pack.exposures.iter().filter(|exposure| exposure.country != home) {
+                if !seen.contains(&(exposure.hosted, exposure.provider)) {
+                    seen.push((exposure.hosted, exposure.provider));
+                    out.push(Answer::of(Vec::from([Pick::Country(exposure.country)])));
+                }
+            }
+            out.extend(options.filter(|(_, choice)| choice.exclusive).map(|(option, _)| Answer::option(option)));
+        }
+        Kind::Provider => {
+            out.extend(options.map(|(option, _)| Answer::option(option)));
+            let mut seen: Vec<Option<u8>> = Vec::new();
+            for (position, provider) in (0u16..).zip(&pack.providers) {
+                if rule.options.iter().any(|choice| choice.alias.as_deref() == Some(provider.id.as_str())) {
+                    continue;
+                }
+                let foreign = provider.parents.iter().filter(|parent| **parent != home);
+                let class = foreign.map(|parent| pack.exposure(*parent).map_or(0, |exposure| exposure.provider)).max();
+                if !seen.contains(&class) {
+                    seen.push(class);
+                    out.push(Answer::of(Vec::from([Pick::Provider(position)])));
+                }
+            }
+        }
+        Kind::Single | Kind::Multi | Kind::Clause => out.extend(options.map(|(option, _)| Answer::option(option))),
+    }
+    out
+}
