@@ -1,0 +1,124 @@
+//! After every Trunk build, before the page is served: one style sheet, static home text, small files,
+//! security policy, names that follow content. Must not know what the page says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::html;
+use crate::process::{Outcome, capture, command, run};
+use crate::root;
+
+const STYLE: &str = "style/main.css";
+
+/// Works on Trunk's staging folder; Trunk says where it is and which profile it builds.
+pub(crate) fn finish() -> Outcome {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or("only Trunk can call this. What to do: `cargo xtask build`.")?;
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+
+    bundle_style(&staging, release)?;
+    if release {
+        minify_scripts(&staging)?;
+    }
+    let page_path = staging.join("index.html");
+    let home = [
+        "run",
+        "--quiet",
+        "--package",
+        "neraca-content",
+        "--",
+        "home",
+        "content",
+    ];
+    let home = capture(&mut command("cargo", &home))?;
+    let mut page = html::with_home(&read(&page_path)?, &home)?;
+    if release {
+        page = html::without_comments(&page);
+    }
+    page = html::with_packs(&page, &pack_names(&staging)?)?;
+    page = rename_assets(&staging, page)?;
+    if release {
+        page = html::with_policy(&page)?;
+    }
+    write(&page_path, &page)
+}
+
+/// Joins `style/main.css` and everything it imports into the file Trunk copied.
+fn bundle_style(staging: &Path, release: bool) -> Outcome {
+    let mut esbuild = command(
+        "esbuild",
+        &[
+            STYLE,
+            "--bundle",
+            "--log-level=warning",
+            "--allow-overwrite",
+        ],
+    );
+    esbuild.arg(format!("--outfile={}", staging.join("main.css").display()));
+    if release {
+        esbuild.arg("--minify");
+    }
+    run(&mut esbuild).map_err(tools_hint)
+}
+
+fn minify_scripts(staging: &Path) -> Outcome {
+    let scripts: Vec<PathBuf> = root::files(staging, &[])?
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
+        .collect();
+    let mut esbuild = command(
+        "esbuild",
+        &[
+            "--minify",
+            "--charset=utf8",
+            "--log-level=warning",
+            "--allow-overwrite",
+        ],
+    );
+    esbuild
+        .arg(format!("--outdir={}", staging.display()))
+        .arg(format!("--outbase={}", staging.display()))
+        .args(scripts);
+    run(&mut esbuild).map_err(tools_hint)
+}
+
+fn pack_names(staging: &Path) -> Outcome<Vec<String>> {
+    let pack = staging.join("pack");
+    let files = root::files(&pack, &[])?;
+    Ok(files
+        .iter()
+        .map(|path| root::relative(path, &pack).into_owned())
+        .collect())
+}
+
+/// Renames what the page points at, so that a new content has a new address and an old copy is never mixed in.
+fn rename_assets(staging: &Path, mut page: String) -> Outcome<String> {
+    for path in root::files(staging, &["snippets"])? {
+        let address = format!("\"./{}\"", root::relative(&path, staging));
+        let named = path.file_name().and_then(|name| name.to_str());
+        let Some(name) = named.filter(|name| *name != "index.html" && page.contains(&address))
+        else {
+            continue;
+        };
+        let content = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let new_path = path.with_file_name(html::hashed_name(name, &content));
+        fs::rename(&path, &new_path).map_err(|error| format!("{}: {error}", path.display()))?;
+        page = page.replace(
+            &address,
+            &format!("\"./{}\"", root::relative(&new_path, staging)),
+        );
+    }
+    Ok(page)
+}
+
+fn tools_hint(error: String) -> String {
+    format!("{error}\nWhat to do: `cargo xtask tools` installs esbuild.")
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Outcome {
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+}
