@@ -1,0 +1,172 @@
+//! The exchange document: one assessment as JSON, the same schema for the app's export, the command line and the cases.
+//!
+//! Every input is treated as hostile: it is checked whole, all problems are reported with their path, nothing is half read.
+//! Must not know files or forms; TOML reaches this module as the same tree.
+
+mod answer;
+mod problem;
+
+pub use answer::read_answers;
+pub use problem::{Problem, ProblemKind};
+
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use neraca_engine::{Answers, Country, Date, Pack, Q};
+use problem::Problems;
+use serde_json::{Map, Value, json};
+
+/// Newest schema this program reads.
+pub(crate) const SCHEMA: i64 = 1;
+
+/// Longest note and nickname, in characters.
+const LONGEST_NOTE: usize = 500;
+const LONGEST_TITLE: usize = 80;
+
+/// One assessment as it travels between devices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Nickname given by the user; may be empty.
+    pub title: String,
+    /// Evaluation date; `None` means the day it is read.
+    pub as_of: Option<Date>,
+    /// Home country.
+    pub home: Country,
+    /// Only the quick questions are asked.
+    pub quick: bool,
+    /// The answers.
+    pub answers: Answers,
+    /// Notes by question; never scored.
+    pub notes: BTreeMap<u8, String>,
+    /// Unscored detail by question: provider and region behind a place.
+    pub detail: BTreeMap<u8, String>,
+}
+
+impl Document {
+    /// An empty assessment.
+    #[must_use]
+    pub fn new(home: Country) -> Self {
+        Self {
+            title: String::new(),
+            as_of: None,
+            home,
+            quick: false,
+            answers: Answers::default(),
+            notes: BTreeMap::new(),
+            detail: BTreeMap::new(),
+        }
+    }
+}
+
+/// Reads a document. Unknown keys are ignored, unknown questions and codes are not.
+///
+/// # Errors
+/// All problems at once, each with its path.
+pub fn read_document(pack: &Pack, value: &Value) -> Result<Document, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let Value::Object(fields) = value else {
+        return Err(Vec::from([Problem::new("", ProblemKind::NotADocument)]));
+    };
+    match fields.get("schema") {
+        None | Some(Value::Null) => {}
+        Some(schema) => match schema.as_i64() {
+            Some(1..=SCHEMA) => {}
+            Some(newer) if newer > SCHEMA => {
+                return Err(Vec::from([Problem::new("schema", ProblemKind::NewerSchema(newer.to_string()))]));
+            }
+            _ => return Err(Vec::from([Problem::new("schema", ProblemKind::NotADocument)])),
+        },
+    }
+    let mut document = Document::new(pack.home);
+    if let Some(text) = string(fields, "as_of", &mut problems) {
+        match text.parse() {
+            Ok(date) if date < pack.earliest => problems.push("as_of", ProblemKind::TooEarly(pack.earliest.to_string())),
+            Ok(date) => document.as_of = Some(date),
+            Err(_) => problems.push("as_of", ProblemKind::BadDate(text.to_string())),
+        }
+    }
+    if let Some(text) = string(fields, "home", &mut problems) {
+        match text.parse() {
+            Ok(home) => document.home = home,
+            Err(()) => problems.push("home", ProblemKind::BadCountry(text.to_string())),
+        }
+    }
+    if let Some(Value::String(title)) = fields.get("title") {
+        document.title = title.chars().filter(|letter| !letter.is_control()).take(LONGEST_TITLE).collect();
+    }
+    document.quick = fields.get("mode").and_then(Value::as_str) == Some("quick");
+    match fields.get("answers") {
+        Some(Value::Object(answers)) => document.answers = read_answers(pack, answers, fields.get("evidence"), &mut problems.0),
+        _ => problems.push("answers", ProblemKind::NoAnswers),
+    }
+    document.notes = texts(pack, fields, "notes", &mut problems);
+    document.detail = texts(pack, fields, "detail", &mut problems);
+    problems.finish(document)
+}
+
+fn string<'a>(fields: &'a Map<String, Value>, key: &str, problems: &mut Problems) -> Option<&'a str> {
+    match fields.get(key)? {
+        Value::Null => None,
+        Value::String(text) => Some(text),
+        _ => {
+            problems.push(key, ProblemKind::NotText);
+            None
+        }
+    }
+}
+
+fn texts(pack: &Pack, fields: &Map<String, Value>, key: &str, problems: &mut Problems) -> BTreeMap<u8, String> {
+    let mut out = BTreeMap::new();
+    match fields.get(key) {
+        None | Some(Value::Null) => {}
+        Some(Value::Object(entries)) => {
+            for (code, value) in entries {
+                let path = alloc::format!("{key}.{code}");
+                match (pack.find_question(code), value.as_str()) {
+                    (None, _) => problems.push(&path, ProblemKind::UnknownQuestion(code.clone())),
+                    (_, None) => problems.push(&path, ProblemKind::NotText),
+                    (Some(question), Some(text)) if text.chars().count() <= LONGEST_NOTE => {
+                        out.insert(question.0, text.to_string());
+                    }
+                    (Some(_), Some(_)) => problems.push(&path, ProblemKind::TooLong(LONGEST_NOTE.to_string())),
+                }
+            }
+        }
+        Some(_) => problems.push(key, ProblemKind::NotText),
+    }
+    out
+}
+
+/// Writes a document so that reading it back gives the same one.
+#[must_use]
+pub fn write_document(pack: &Pack, document: &Document) -> Value {
+    let mut answers = Map::new();
+    let mut evidence = Map::new();
+    for question in pack.question_positions() {
+        let answer = document.answers.get(question);
+        let code = pack.question(question).map_or("", |rule| rule.id.as_str());
+        if !answer.is_blank() {
+            answers.insert(code.to_string(), answer::write_answer(pack, question, answer));
+            if let Some(grade) = answer::grade_code(answer.grade) {
+                evidence.insert(code.to_string(), grade.into());
+            }
+        }
+    }
+    let texts = |entries: &BTreeMap<u8, String>| -> Value {
+        let pairs = entries.iter().filter_map(|(question, text)| Some((pack.question(Q(*question))?.id.clone(), Value::from(text.as_str()))));
+        Value::Object(pairs.collect())
+    };
+    json!({
+        "schema": SCHEMA,
+        "method": pack.method_name(),
+        "pack": pack.id,
+        "title": document.title,
+        "as_of": document.as_of.map(|date| date.to_string()),
+        "home": document.home.code(),
+        "mode": if document.quick { "quick" } else { "full" },
+        "answers": answers,
+        "evidence": evidence,
+        "notes": texts(&document.notes),
+        "detail": texts(&document.detail),
+    })
+}

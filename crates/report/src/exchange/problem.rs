@@ -1,0 +1,121 @@
+//! What can be wrong with an input, and the sentence that says so.
+//!
+//! Must not know which file or form the input came from.
+
+use crate::format::fill;
+use crate::key::{Key, Words};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// One thing wrong with an input: where and what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Path such as `answers.C1[0]`; empty for the whole document.
+    pub path: String,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong; the text is what was found or expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Not JSON; holds the parser's position.
+    NotJson(String),
+    /// Not an assessment at all.
+    NotADocument,
+    /// Written by a newer program.
+    NewerSchema(String),
+    /// There are no answers.
+    NoAnswers,
+    /// Neither answers nor factor levels in a line.
+    NothingToScore,
+    /// No such question.
+    UnknownQuestion(String),
+    /// No such option; found code.
+    UnknownOption(String),
+    /// No such provider; found code.
+    UnknownProvider(String),
+    /// Not two capital letters, and no special place.
+    BadCountry(String),
+    /// No such volume.
+    UnknownVolume(String),
+    /// One code was expected.
+    NotOneCode,
+    /// A list of codes was expected.
+    NotAList,
+    /// Codes with volumes were expected.
+    NotVolumes,
+    /// Text was expected.
+    NotText,
+    /// Longer than the limit.
+    TooLong(String),
+    /// Not a date.
+    BadDate(String),
+    /// Before the earliest date.
+    TooEarly(String),
+    /// No such evidence grade.
+    UnknownGrade(String),
+    /// No such factor.
+    UnknownFactor(String),
+    /// Not a level, range or set of that factor.
+    BadLevel(String),
+}
+
+impl Problem {
+    /// A problem at a path.
+    #[must_use]
+    pub fn new(path: &str, kind: ProblemKind) -> Self {
+        Self { path: path.to_string(), kind }
+    }
+
+    /// The sentence for a reader, with the path in front.
+    #[must_use]
+    pub fn text(&self, words: &Words) -> String {
+        let (_, key, found) = self.kind.parts();
+        let sentence = fill(words.text(key), &[("found", found)]);
+        if self.path.is_empty() { sentence } else { alloc::format!("{}: {sentence}", self.path) }
+    }
+}
+
+impl ProblemKind {
+    /// Stable code, text key and what was found or expected.
+    #[must_use]
+    pub fn parts(&self) -> (&'static str, Key, &str) {
+        match self {
+            Self::NotJson(at) => ("not-json", Key::PROBLEM_NOT_JSON, at),
+            Self::NotADocument => ("not-a-document", Key::PROBLEM_NOT_A_DOCUMENT, ""),
+            Self::NewerSchema(found) => ("newer-schema", Key::PROBLEM_NEWER_SCHEMA, found),
+            Self::NoAnswers => ("no-answers", Key::PROBLEM_NO_ANSWERS, ""),
+            Self::NothingToScore => ("nothing-to-score", Key::PROBLEM_NOTHING_TO_SCORE, ""),
+            Self::UnknownQuestion(found) => ("unknown-question", Key::PROBLEM_UNKNOWN_QUESTION, found),
+            Self::UnknownOption(found) => ("unknown-option", Key::PROBLEM_UNKNOWN_OPTION, found),
+            Self::UnknownProvider(found) => ("unknown-provider", Key::PROBLEM_UNKNOWN_PROVIDER, found),
+            Self::BadCountry(found) => ("bad-country", Key::PROBLEM_BAD_COUNTRY, found),
+            Self::UnknownVolume(found) => ("unknown-volume", Key::PROBLEM_UNKNOWN_VOLUME, found),
+            Self::NotOneCode => ("not-one-code", Key::PROBLEM_NOT_ONE_CODE, ""),
+            Self::NotAList => ("not-a-list", Key::PROBLEM_NOT_A_LIST, ""),
+            Self::NotVolumes => ("not-volumes", Key::PROBLEM_NOT_VOLUMES, ""),
+            Self::NotText => ("not-text", Key::PROBLEM_NOT_TEXT, ""),
+            Self::TooLong(limit) => ("too-long", Key::PROBLEM_TOO_LONG, limit),
+            Self::BadDate(found) => ("bad-date", Key::PROBLEM_BAD_DATE, found),
+            Self::TooEarly(earliest) => ("too-early", Key::PROBLEM_TOO_EARLY, earliest),
+            Self::UnknownGrade(found) => ("unknown-grade", Key::PROBLEM_UNKNOWN_GRADE, found),
+            Self::UnknownFactor(found) => ("unknown-factor", Key::PROBLEM_UNKNOWN_FACTOR, found),
+            Self::BadLevel(found) => ("bad-level", Key::PROBLEM_BAD_LEVEL, found),
+        }
+    }
+}
+
+/// Problems found so far.
+#[derive(Default)]
+pub(super) struct Problems(pub(super) Vec<Problem>);
+
+impl Problems {
+    pub(super) fn push(&mut self, path: &str, kind: ProblemKind) {
+        self.0.push(Problem::new(path, kind));
+    }
+
+    pub(super) fn finish<T>(self, value: T) -> Result<T, Vec<Problem>> {
+        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
+    }
+}

@@ -1,0 +1,21 @@
+//! Words and formats around an assessment, shared by the app and the command line.
+//!
+//! Must not know files, browsers or clocks: text and bytes come in, text and bytes go out.
+#![no_std]
+#![cfg_attr(not(test), deny(clippy::indexing_slicing))]
+
+extern crate alloc;
+
+mod exchange;
+mod format;
+mod key;
+mod result;
+mod respond;
+mod words;
+
+pub use exchange::{Document, Problem, ProblemKind, read_answers, read_document, write_document};
+pub use format::{Language, date_text, fill, plain, spans, Span};
+pub use key::{FIRST_KEYS, KEYS, Key, Words};
+pub use respond::respond;
+pub use result::{assessment_json, scored_json};
+pub use words::*;
