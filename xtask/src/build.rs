@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::process::{Outcome, command, run};
-use crate::tools;
+use crate::{root, tools};
 
 /// Release build of the web app into `dist/`.
 pub(crate) fn build() -> Outcome {
@@ -14,10 +14,13 @@ pub(crate) fn build() -> Outcome {
 /// Before every build (also when Trunk is called by hand): dependencies on this machine, content packs up to date.
 pub(crate) fn prepare() -> Outcome {
     // Trunk builds offline, so that it never downloads tools from anywhere; the packages come first.
-    run(&mut command(
-        "cargo",
-        &["fetch", "--quiet", "--target", "wasm32-unknown-unknown"],
-    ))?;
+    let mut fetch = command("cargo", &["fetch", "--quiet"]);
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        fetch.arg("--locked");
+    }
+    run(&mut fetch)?;
+    // What content no longer has must not stay in the build.
+    let _ = std::fs::remove_dir_all(root::root().join("target/pack"));
     let emit = [
         "run",
         "--quiet",

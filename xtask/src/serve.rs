@@ -1,9 +1,12 @@
 //! Development server: builds, serves, rebuilds on a change. Must not know the page or the content.
 
 use std::net::{Ipv4Addr, TcpListener};
+#[cfg(unix)]
+use std::os::unix::process::CommandExt as _;
+use std::process::Command;
 
 use crate::build;
-use crate::process::{Outcome, run};
+use crate::process::Outcome;
 use crate::tools;
 
 const PORT: u16 = 8080;
@@ -21,13 +24,25 @@ pub(crate) fn serve(rest: &[String]) -> Outcome {
         "Neraca Awan: http://127.0.0.1:{port}/ (ready after the first build; stop with Ctrl+C)"
     );
     let port = port.to_string();
-    run(&mut build::trunk(&[
+    become_program(build::trunk(&[
         "serve",
         "--address",
         "127.0.0.1",
         "--port",
         &port,
     ]))
+}
+
+/// The server takes this process's place, so that stopping the one stops the other.
+#[cfg(unix)]
+fn become_program(mut server: Command) -> Outcome {
+    let error = server.exec();
+    Err(format!("trunk did not start: {error}"))
+}
+
+#[cfg(not(unix))]
+fn become_program(mut server: Command) -> Outcome {
+    crate::process::run(&mut server)
 }
 
 fn port(rest: &[String]) -> Outcome<u16> {

@@ -17,9 +17,10 @@ pub(crate) fn for_build() -> Outcome {
     node::packages()
 }
 
-/// Everything that the checks need: the same and a browser.
+/// Everything that the checks need: the same, every package of `Cargo.lock`, and a browser.
 pub(crate) fn for_tests() -> Outcome {
     for_build()?;
+    rust::packages()?;
     chromium::ensure().map(|_| ())
 }
 

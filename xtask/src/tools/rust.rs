@@ -57,6 +57,15 @@ pub(super) fn wasm_bindgen() -> Outcome {
     install(&["wasm-bindgen-cli", "--version", version])
 }
 
+/// Downloads the packages of `Cargo.lock`, for every target: Trunk asks cargo about all of them.
+pub(super) fn packages() -> Outcome {
+    run(&mut command("cargo", &["fetch", "--quiet", "--locked"])).map_err(|error| {
+        format!(
+            "{error}\nWhat to do: connect to a cargo registry once; if Cargo.lock is out of date, run `cargo metadata` and commit it."
+        )
+    })
+}
+
 /// `cargo install` into the tools folder, as a cheap development build: the tools are run, not measured.
 fn install(what: &[&str]) -> Outcome {
     let scratch = root::root().join("target").join("tools");
