@@ -31,6 +31,7 @@ cargo xtask <command>
   bench [--json]          speed, natively and in Chromium
   shots                   screenshots of every page and state into target/shots/
   content [--stale DAYS]  check content/; list what is overdue for a look
+  tidy                    the house rules alone: lengths, names, opening comments, code map
   tools                   install what is missing and stop
 
 Run by Trunk, not by hand: prepare (before a build), finish (after it).";
@@ -59,6 +60,7 @@ fn dispatch(command: &str, rest: &[String]) -> Outcome {
         "bench" => bench::bench(rest),
         "shots" => shots::shots(),
         "content" => content::check(rest),
+        "tidy" => tidy::tidy(),
         "tools" => tools::for_tests(),
         "prepare" => build::prepare(),
         "finish" => finish::finish(),

@@ -86,7 +86,7 @@ pub(super) fn breaches(name: &str, text: &str) -> Vec<String> {
 pub(super) fn unmapped(folders: &[String], map: &str) -> Vec<String> {
     folders
         .iter()
-        .filter(|folder| !map.contains(&format!("{folder}/")))
+        .filter(|folder| !has_path(map, &format!("{folder}/")))
         .cloned()
         .collect()
 }
@@ -171,6 +171,9 @@ mod tests {
     #[test]
     fn every_folder_is_on_the_map() {
         let folders = ["src".to_owned(), "style".to_owned()];
-        assert_eq!(unmapped(&folders, "`src/` pages"), ["style"]);
+        assert_eq!(
+            unmapped(&folders, "`src/` pages, `crates/style/`"),
+            ["style"]
+        );
     }
 }
