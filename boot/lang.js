@@ -4,10 +4,8 @@
   var root = document.documentElement;
 
   var lang = /^#\/(id|en)(?![a-z])/.exec(location.hash);
-  if (lang) {
-    root.lang = lang[1];
-    root.setAttribute("data-lang", lang[1]);
-  }
+  root.lang = lang ? lang[1] : "id";
+  root.setAttribute("data-lang", root.lang);
 
   try {
     var theme = JSON.parse(localStorage.getItem("neraca:settings")).theme;

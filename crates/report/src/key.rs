@@ -3,7 +3,7 @@
 //! Must not know where a text is shown.
 
 use crate::words::{First, More};
-use alloc::rc::Rc;
+use alloc::sync::Arc;
 
 /// Name of one interface text. The constants are generated from the content, so a missing text does not compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,9 +15,9 @@ include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 #[derive(Clone, Debug, Default)]
 pub struct Words {
     /// First download.
-    pub first: Rc<First>,
+    pub first: Arc<First>,
     /// The rest, when loaded.
-    pub more: Option<Rc<More>>,
+    pub more: Option<Arc<More>>,
 }
 
 impl Words {

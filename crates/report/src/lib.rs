@@ -16,6 +16,6 @@ mod words;
 pub use exchange::{Document, Problem, ProblemKind, read_answers, read_document, write_document};
 pub use format::{Language, date_text, fill, plain, spans, Span};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
-pub use respond::respond;
+pub use respond::{refuse, respond};
 pub use result::{assessment_json, scored_json};
 pub use words::*;

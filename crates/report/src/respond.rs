@@ -16,14 +16,18 @@ use serde_json::{Map, Value, json};
 pub fn respond(pack: &Pack, words: &Words, today: Date, number: u64, line: &str) -> String {
     match answer(pack, today, line) {
         Ok(result) => result.to_string(),
-        Err(problems) => {
-            let listed: Vec<Value> = problems.iter().map(|problem| {
-                let (code, _, found) = problem.kind.parts();
-                json!({ "path": problem.path, "code": code, "found": found, "message": problem.text(words) })
-            }).collect();
-            json!({ "error": { "line": number, "problems": listed } }).to_string()
-        }
+        Err(problems) => refuse(words, number, &problems),
     }
+}
+
+/// The error object for a line that cannot be scored.
+#[must_use]
+pub fn refuse(words: &Words, number: u64, problems: &[Problem]) -> String {
+    let listed: Vec<Value> = problems.iter().map(|problem| {
+        let (code, _, found) = problem.kind.parts();
+        json!({ "path": problem.path, "code": code, "found": found, "message": problem.text(words) })
+    }).collect();
+    json!({ "error": { "line": number, "problems": listed } }).to_string()
 }
 
 fn answer(pack: &Pack, today: Date, line: &str) -> Result<Value, Vec<Problem>> {

@@ -19,6 +19,8 @@ pub struct First {
     pub sections: Vec<String>,
     /// By question position.
     pub questions: Vec<QuestionText>,
+    /// Lowest number of each volume band, from small to large.
+    pub volume_from: Vec<u64>,
     /// Names of the indices: sovereignty, legal.
     pub indices: Vec<String>,
     /// Bands by position, then the "not enough data" state as the last entry.

@@ -1,0 +1,139 @@
+//! The shell around every page: header, banners, main content, footer, live region; and what a change of address does.
+//!
+//! Must not know what a page shows.
+
+use crate::components::{banner, footer, header};
+use crate::pages;
+use crate::ports::Ports;
+use crate::routes::Route;
+use crate::session::keeping::Pending;
+use crate::session::Session;
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use neraca_engine::Pack;
+use neraca_report::{First, Language};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// One mounted app.
+pub fn app(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, route: Route) -> impl IntoView {
+    let session = Session::new(ports, pack, language, first, route);
+    provide_context(session);
+    session.keep_saved(Pending::default());
+    follow_address(session);
+    dress_document(session);
+    let page = Memo::new(move |_| (session.route.get(), session.language.get()));
+    view! {
+        {header::header(session)}
+        {banner::banners(session)}
+        <main class="na-wrap na-main" id="na-main" tabindex="-1">
+            {move || {
+                let (route, _) = page.get();
+                untrack(|| pages::page(session, &route))
+            }}
+        </main>
+        {footer::footer(session)}
+        <div class="na-vh" role="status" aria-live="polite" id="na-status">{move || session.status.get()}</div>
+    }
+}
+
+/// Hears every change of address; a link puts the focus on the new heading and the page to its top, going back restores the place.
+fn follow_address(session: Session) {
+    let by_link = Rc::new(Cell::new(false));
+    let places: Rc<RefCell<BTreeMap<String, f64>>> = Rc::default();
+    let here = Rc::new(RefCell::new(session.ports().address.current()));
+    let Some(window) = web_sys::window() else { return };
+
+    let followed = Rc::clone(&by_link);
+    let options = EventListenerOptions::enable_prevent_default();
+    let clicks = EventListener::new_with_options(&window, "click", options, move |event| {
+        let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).and_then(|element| element.closest("a[href^='#']").ok().flatten());
+        let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
+        if href.starts_with("#/") {
+            followed.set(true);
+        } else if let Some(target) = href.strip_prefix('#') {
+            // A link inside the page: the fragment belongs to the route, so the jump is made by hand.
+            event.prevent_default();
+            jump(target);
+        }
+    });
+    clicks.forget();
+
+    session.ports().address.listen(Box::new(move || {
+        let fragment = session.ports().address.current();
+        let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
+        let left = here.replace(fragment.clone());
+        places.borrow_mut().insert(left, scroll);
+        let (language, route) = Route::parse(&fragment);
+        let language = language.unwrap_or_default();
+        let same_page = session.route.get_untracked() == route;
+        session.switch(language);
+        let by_link = by_link.replace(false);
+        if same_page {
+            return;
+        }
+        session.notice.set(None);
+        session.earlier.set(None);
+        session.route.set(route);
+        let restored = (!by_link).then(|| places.borrow().get(&fragment).copied()).flatten();
+        gloo::timers::callback::Timeout::new(0, move || arrive(restored)).forget();
+    }));
+}
+
+/// Focus on the new heading; scroll to the top or to where the reader was.
+fn arrive(restored: Option<f64>) {
+    let Some(window) = web_sys::window() else { return };
+    if let Some(heading) = window.document().and_then(|document| document.query_selector("#na-main h1").ok().flatten()) {
+        focus(&heading);
+    }
+    window.scroll_to_with_x_and_y(0.0, restored.unwrap_or(0.0));
+}
+
+/// Focus on an element that is not in the tab order.
+fn focus(element: &web_sys::Element) {
+    // Both calls only fail on elements without focus at all.
+    let _ = element.set_attribute("tabindex", "-1");
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+fn jump(target: &str) {
+    if let Some(element) = element(target) {
+        element.scroll_into_view();
+        focus(&element);
+    }
+}
+
+/// Puts the focus on an element by id, if it is there.
+pub fn focus_id(id: &str) {
+    if let Some(element) = element(id) {
+        focus(&element);
+    }
+}
+
+fn element(id: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// Title, language and colours of the document follow the session.
+fn dress_document(session: Session) {
+    Effect::new(move |_| {
+        let title = pages::title(session);
+        let language = session.language.get();
+        let theme = session.settings.with(|settings| settings.theme);
+        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+        document.set_title(&title);
+        let Some(root) = document.document_element() else { return };
+        // Attributes with fixed names cannot fail.
+        let _ = root.set_attribute("lang", language.tag());
+        let _ = root.set_attribute("data-lang", language.tag());
+        let _ = match theme {
+            crate::session::settings::Theme::Auto => root.remove_attribute("data-theme"),
+            chosen => root.set_attribute("data-theme", chosen.name()),
+        };
+    });
+}

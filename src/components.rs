@@ -1,0 +1,13 @@
+//! Parts of pages. Each draws what it is given in the markup that `style/README.md` describes.
+//!
+//! Must not know routes beyond links, nor storage.
+
+pub mod band;
+pub mod banner;
+pub mod footer;
+pub mod gauge;
+pub mod header;
+pub mod icon;
+pub mod live;
+pub mod question;
+pub mod state;

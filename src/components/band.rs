@@ -1,0 +1,70 @@
+//! Bands as shape, word and pips: never colour alone.
+//!
+//! Must not know cut-offs; the pack has them.
+
+use crate::session::Session;
+use crate::text::marked;
+use leptos::prelude::*;
+use neraca_report::BandText;
+
+/// Class suffix and drawing on a 16-unit grid for each band id; the last one stands for "not enough data".
+const LOOKS: [(&str, &str, &str); 6] = [
+    ("low", "low", "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z"),
+    ("moderate", "mod", "M8 1.5 15.5 14.5H.5z"),
+    ("elevated", "ele", "M2 2h12v12H2z"),
+    ("high", "high", "M8 .5 15.5 8 8 15.5.5 8z"),
+    ("critical", "crit", "M4.5 1.5h7L15.5 8l-4 6.5h-7L.5 8z"),
+    ("not-enough", "none", "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 1.6a4.9 4.9 0 1 1 0 9.8 4.9 4.9 0 0 1 0-9.8z"),
+];
+
+fn look(id: &str) -> (&'static str, &'static str) {
+    let found = LOOKS.iter().find(|(name, ..)| *name == id).or(LOOKS.last());
+    found.map_or(("none", ""), |(_, class, shape)| (*class, *shape))
+}
+
+/// Class suffix of a band, such as `ele`.
+pub fn class(session: Session, band: u8) -> &'static str {
+    look(untrack(|| text(session, band)).id.as_str()).0
+}
+
+/// Words of a band by position; beyond the last band: "not enough data".
+pub fn text(session: Session, band: u8) -> BandText {
+    let first = session.first();
+    first.bands.get(usize::from(band)).or(first.bands.last()).cloned().unwrap_or_default()
+}
+
+/// Words of the state without a number.
+pub fn not_enough(session: Session) -> BandText {
+    session.first().bands.last().cloned().unwrap_or_default()
+}
+
+/// The shape of a band, inside a line of text.
+pub fn glyph(id: &str) -> AnyView {
+    view! { <svg class="na-glyph" viewBox="0 0 16 16" aria-hidden="true"><path d=look(id).1></path></svg> }.into_any()
+}
+
+/// Shape, label and pips in a frame.
+pub fn chip(band: &BandText) -> AnyView {
+    let (class, shape) = look(&band.id);
+    let pips = (0..5u8).map(|pip| view! { <i class:is-on=pip < band.pips></i> }.into_any()).collect_view();
+    view! {
+        <span class=format!("na-chip na-chip--{class}")>
+            <svg class="na-chip__shape" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true"><path d=shape></path></svg>
+            <span>{marked(&band.label)}</span>
+            <span class="na-chip__pips" aria-hidden="true">{pips}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// "■ Elevated – ◆ High", or one band where both ends share it.
+pub fn span(session: Session, bands: (u8, u8)) -> AnyView {
+    let one = |band: u8| {
+        let band = untrack(|| text(session, band));
+        view! { {glyph(&band.id)}{marked(&band.name)} }.into_any()
+    };
+    if bands.0 == bands.1 {
+        return one(bands.0);
+    }
+    view! { {one(bands.0)}" – "{one(bands.1)} }.into_any()
+}

@@ -1,0 +1,42 @@
+//! Messages about the whole app: storage refused or full, open in another tab, texts that could not be loaded.
+//!
+//! Must not know the page below.
+
+use super::icon::{self, icon};
+use crate::session::{Session, Storing};
+use leptos::prelude::*;
+use neraca_report::Key;
+
+/// Everything that needs saying at present; nothing most of the time.
+pub fn banners(session: Session) -> AnyView {
+    let storing = Memo::new(move |_| match session.storing.get() {
+        Storing::Nothing | Storing::Saved(..) => None,
+        other => Some(other),
+    });
+    let about_storage = move || match storing.get()? {
+        Storing::Refused => Some(warning(session, Key::STATE_STORE_REFUSED, Key::STATE_DOWNLOAD, |session| session.download())),
+        Storing::Full => Some(warning(session, Key::STATE_STORE_FULL, Key::STATE_DOWNLOAD, |session| session.download())),
+        Storing::Elsewhere => Some(warning(session, Key::STATE_TAB_OTHER, Key::STATE_TAKE_OVER, |session| session.take_over())),
+        Storing::Nothing | Storing::Saved(..) => None,
+    };
+    let about_texts = move || {
+        session.missing.get().then(|| warning(session, Key::STATE_PACK_MISSING, Key::STATE_RETRY, |session| {
+            session.missing.set(false);
+            session.fetch_ahead();
+        }))
+    };
+    view! { <div role="alert">{about_storage}{about_texts}</div> }.into_any()
+}
+
+fn warning(session: Session, text: Key, button: Key, act: fn(Session)) -> AnyView {
+    view! {
+        <div class="na-banner na-banner--warn">
+            <div class="na-wrap na-banner__in">
+                {icon(icon::WARNING)}
+                <p>{move || session.text(text)}</p>
+                <button class="na-link" type="button" on:click=move |_| act(session)>{move || session.text(button)}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}

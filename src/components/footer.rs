@@ -1,0 +1,39 @@
+//! What is said once on every page: not legal advice, date of the rules, nothing is sent.
+//!
+//! Must not know the page above.
+
+use crate::routes::Route;
+use crate::session::Session;
+use leptos::prelude::*;
+use neraca_report::{Key, date_text};
+
+/// The footer of every page.
+pub fn footer(session: Session) -> AnyView {
+    let rules = move || {
+        let pack = session.pack();
+        let date = date_text(pack.as_of, session.language.get());
+        session.fill(Key::SHELL_RULES, &[("date", &date), ("pack", &pack.id), ("hash", &pack.hash)])
+    };
+    let links = [
+        (Route::Laws, Key::SHELL_LAWS),
+        (Route::Worksheet, Key::SHELL_WORKSHEET),
+        (Route::MyData, Key::SHELL_MY_DATA),
+        (Route::Embed, Key::SHELL_EMBED),
+        (Route::Privacy, Key::SHELL_PRIVACY),
+        (Route::Accessibility, Key::SHELL_ACCESSIBILITY),
+        (Route::About, Key::SHELL_ABOUT),
+    ]
+    .map(|(route, key)| view! { <li><a href=move || session.href(&route)>{move || session.text(key)}</a></li> }.into_any());
+    view! {
+        <footer class="na-foot">
+            <div class="na-wrap na-foot__in">
+                <p>
+                    <b>{move || session.text(Key::SHELL_NOT_ADVICE)}</b>" "{rules}" "
+                    {move || session.text(Key::SHELL_COMPUTED)}" "{move || session.text(Key::SHELL_NOT_GOVERNMENT)}
+                </p>
+                <ul>{links.collect_view()}</ul>
+            </div>
+        </footer>
+    }
+    .into_any()
+}

@@ -1,0 +1,117 @@
+//! A range on the scale of an index: band zones, a bracket from low to high, a mark at the stated end.
+//!
+//! Must not know how the range came about. The same numbers always stand beside it as text.
+
+use super::band;
+use crate::session::Session;
+use leptos::prelude::*;
+use neraca_engine::Interval;
+
+/// Percent of the scale for a score in units, in hundredths so that narrow ranges stay visible.
+fn percent(units: i64) -> String {
+    let hundredths = units / (neraca_engine::POINT / 100);
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+fn rect(class: String, from: i64, width: Option<i64>) -> AnyView {
+    view! { <rect class=class x=percent(from) width=width.map(percent)></rect> }.into_any()
+}
+
+/// The zones between two scores, each with its class.
+fn zones(session: Session, low: i64, high: i64, dim: bool) -> Vec<AnyView> {
+    let pack = session.pack();
+    let bands = &pack.method.bands;
+    let start = |position: usize| bands.get(position).map_or(100, |band| i64::from(band.from)) * neraca_engine::POINT;
+    let zone = |position: usize| {
+        let (from, to) = (start(position).max(low), start(position + 1).min(high));
+        let class = band::class(session, u8::try_from(position).unwrap_or(u8::MAX));
+        let class = format!("na-z-{class}{}", if dim { " na-z-dim" } else { "" });
+        (to > from).then(|| rect(class, from, Some(to - from)))
+    };
+    (0..bands.len()).filter_map(zone).collect()
+}
+
+fn ticks(session: Session, class: &str) -> Vec<AnyView> {
+    let pack = session.pack();
+    pack.method.bands.iter().skip(1).map(|band| rect(class.to_owned(), i64::from(band.from) * neraca_engine::POINT, None)).collect()
+}
+
+const WHOLE: i64 = 100 * neraca_engine::POINT;
+
+/// A gauge without numbers, for the live panel.
+pub fn plain(session: Session, range: Interval) -> AnyView {
+    view! { <div class="na-gauge"><svg class="na-gauge__svg na-gauge__svg--plain" aria-hidden="true">{drawing(session, range)}</svg></div> }.into_any()
+}
+
+fn drawing(session: Session, range: Interval) -> AnyView {
+    let width = range.high - range.low;
+    let range_or_mark = if width > 0 {
+        view! {
+            {rect("na-z-range".to_owned(), range.low, Some(width))}
+            {rect("na-z-cap".to_owned(), range.low, None)}
+            {rect("na-z-cap na-z-cap--hi".to_owned(), range.high, None)}
+        }
+        .into_any()
+    } else {
+        rect("na-z-at".to_owned(), range.high, None)
+    };
+    // A settled score still shows its zone.
+    let (from, to) = if width > 0 { (range.low, range.high) } else { zone_of(session, range.high) };
+    view! {
+        {zones(session, 0, WHOLE, true)}
+        {zones(session, from, to, false)}
+        {range_or_mark}
+        {ticks(session, "na-z-tick")}
+        <rect class="na-z-frame" x="0" width="100%"></rect>
+    }
+    .into_any()
+}
+
+fn zone_of(session: Session, units: i64) -> (i64, i64) {
+    let pack = session.pack();
+    let at = usize::from(pack.method.band(units));
+    let start = |position: usize| pack.method.bands.get(position).map_or(100, |band| i64::from(band.from)) * neraca_engine::POINT;
+    (start(at), start(at + 1))
+}
+
+/// A gauge with the numbers at its ends and the band words below.
+pub fn full(session: Session, range: Interval, bands: (u8, u8)) -> AnyView {
+    let number = |units: i64, anchor: &'static str| view! {
+        <text class="na-z-num" x=percent(units.clamp(3 * neraca_engine::POINT, 97 * neraca_engine::POINT)) text-anchor=anchor>{neraca_engine::points(units)}</text>
+    }.into_any();
+    let close = range.high - range.low < 8 * neraca_engine::POINT;
+    let numbers = if range.low == range.high {
+        number(range.high, "middle")
+    } else if close {
+        view! { {number(range.low, "end")}{number(range.high, "start")} }.into_any()
+    } else {
+        view! { {number(range.low, "middle")}{number(range.high, "middle")} }.into_any()
+    };
+    let first = untrack(|| session.first());
+    let words = first.bands.iter().take(session.pack().method.bands.len()).enumerate().map(|(position, text)| {
+        let on = (usize::from(bands.0)..=usize::from(bands.1)).contains(&position);
+        view! { <li class:is-on=on>{band::glyph(&text.id)}<span>{crate::text::marked(&text.name)}</span></li> }.into_any()
+    });
+    view! {
+        <div class="na-gauge" aria-hidden="true">
+            <svg class="na-gauge__svg">{numbers}{drawing(session, range)}</svg>
+            <ul class="na-gauge__bands">{words.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// A small bar in rows of themes and cases; `low` and `high` in whole points.
+pub fn bar(session: Session, low: i64, high: i64) -> AnyView {
+    let (low, high) = (low * neraca_engine::POINT, high * neraca_engine::POINT);
+    // A single score fills from the left, a range stands where it is.
+    let from = if low == high { 0 } else { low };
+    view! {
+        <svg class="na-bar" aria-hidden="true">
+            <rect class="na-z-track" x="0" width="100%"></rect>
+            {if low == high { vec![rect(format!("na-z-{}", band::class(session, session.pack().method.band(high))), from, Some(high))] } else { zones(session, from, high, false) }}
+            {ticks(session, "na-z-grid")}
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,125 @@
+//! One question as a form field, for every kind of answer.
+//!
+//! Must not know the page around it: the same field stands on a question page and in the compact view.
+
+mod number;
+mod options;
+mod place;
+pub mod search;
+mod suggest;
+mod volumes;
+mod why;
+
+pub use why::{note, why};
+
+use crate::session::Session;
+use crate::text::marked;
+use leptos::prelude::*;
+use neraca_engine::{Answer, Kind, Pack, Q, Question, Truth};
+use neraca_report::{First, Key, QuestionText};
+use std::sync::Arc;
+
+/// How a field is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Frame {
+    /// The question is the heading of the page.
+    Page,
+    /// One of several on a page.
+    Block,
+}
+
+/// What every kind of control needs.
+#[derive(Clone)]
+pub struct Asked {
+    pub session: Session,
+    pub question: Q,
+    pub pack: Arc<Pack>,
+    pub first: Arc<First>,
+}
+
+impl Asked {
+    /// The question at a position, with its rules and texts.
+    pub fn new(session: Session, question: Q) -> Self {
+        Self { session, question, pack: session.pack(), first: untrack(|| session.first()) }
+    }
+
+    pub fn rule(&self) -> Option<&Question> {
+        self.pack.question(self.question)
+    }
+
+    pub fn texts(&self) -> Option<&QuestionText> {
+        self.first.questions.get(usize::from(self.question.0))
+    }
+
+    /// The code, for ids and names in the page.
+    pub fn id(&self) -> String {
+        self.rule().map_or_else(String::new, |rule| rule.id.to_lowercase())
+    }
+
+    /// Text of one option.
+    pub fn option_text(&self, option: u8) -> String {
+        self.texts().and_then(|texts| texts.options.get(usize::from(option))).cloned().unwrap_or_default()
+    }
+
+    /// The present answer; tracks it.
+    pub fn answer(&self) -> Answer {
+        self.session.answer(self.question)
+    }
+
+    /// Answers, keeping how well the answer is documented.
+    pub fn set(&self, answer: Answer) {
+        let grade = untrack(|| self.answer()).grade;
+        let mut step = vec![(self.question, Answer { grade, ..answer })];
+        if self.session.work.with_untracked(|work| work.document.quick) {
+            volumes::follow(self, &mut step);
+        }
+        self.session.change(step);
+    }
+}
+
+/// The question with its hint and controls. `error` shows what is missing.
+pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> AnyView {
+    let (Some(rule), Some(texts)) = (asked.rule(), asked.texts()) else {
+        return ().into_any();
+    };
+    let session = asked.session;
+    let id = asked.id();
+    let hint_id = format!("{id}-hint");
+    let hint = (!texts.hint.is_empty()).then(|| view! { <p class="na-q__hint" id=hint_id.clone()>{marked(&texts.hint)}</p> });
+    let described = (!texts.hint.is_empty()).then(|| hint_id.clone());
+    let question = asked.question;
+    let because = move || {
+        let maybe = session.result.with(|result| result.shown(question) == Truth::Unknown);
+        maybe.then(|| view! { <p class="na-q__because">{session.say(Key::QUESTION_MAYBE_SHOWN)}</p> })
+    };
+    let missing = {
+        let id = id.clone();
+        move || error.get().then(|| view! {
+            <p class="na-q__error" id=format!("{id}-error")>{super::icon::icon(super::icon::WARNING)}<span>{session.say(Key::QUESTION_NONE)}</span></p>
+        })
+    };
+    let heading = match frame {
+        Frame::Page => view! { <h1 tabindex="-1" id=format!("{id}-title")>{marked(&texts.text)}</h1> }.into_any(),
+        Frame::Block => view! { <span id=format!("{id}-title")>{marked(&texts.text)}</span> }.into_any(),
+    };
+    let class = if frame == Frame::Block { "na-block" } else { "" };
+    view! {
+        <fieldset class=class class:is-bad=move || error.get() aria-describedby=described disabled=move || session.read_only()>
+            <legend>{heading}</legend>
+            {hint}
+            {because}
+            {missing}
+            {control(asked, rule.kind)}
+        </fieldset>
+        {suggest::panel(asked)}
+    }
+    .into_any()
+}
+
+fn control(asked: &Asked, kind: Kind) -> AnyView {
+    match kind {
+        Kind::Single | Kind::Clause => options::radios(asked),
+        Kind::Multi | Kind::MultiVolume => options::checkboxes(asked),
+        Kind::PlaceMulti | Kind::PlaceSingle | Kind::Provider => place::finder(asked),
+    }
+}

@@ -1,0 +1,26 @@
+//! What stands where content is not there: still on its way, or nothing to show.
+//!
+//! Must not know what is missing; the page says it.
+
+use super::icon::{self, icon};
+use crate::session::Session;
+use leptos::prelude::*;
+use neraca_report::Key;
+
+/// Texts are on their way.
+pub fn loading(session: Session) -> AnyView {
+    view! { <p class="na-load" role="status">{session.say(Key::STATE_LOADING)}</p> }.into_any()
+}
+
+/// A whole page with nothing to show yet: heading, sentence and ways on.
+pub fn empty(title: AnyView, text: AnyView, acts: AnyView) -> AnyView {
+    view! {
+        <div class="na-state">
+            {icon(icon::PAPER)}
+            <h1 tabindex="-1">{title}</h1>
+            <p>{text}</p>
+            <div class="na-acts">{acts}</div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,7 @@
+//! Being written.
+use crate::session::Session;
+use leptos::prelude::*;
+
+pub fn page(_session: Session) -> AnyView {
+    view! { <h1>"result"</h1> }.into_any()
+}

@@ -1,0 +1,167 @@
+//! What a person can do to answers: answer, undo, redo, import, and move between questions.
+//!
+//! Must not know markup or storage.
+
+use super::path;
+use super::{Detour, Notice, Session, Storing};
+use crate::routes::Route;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use neraca_engine::{Answer, Dimension, Q};
+use neraca_report::Key;
+use super::work::Step;
+
+/// Milliseconds that a status message waits for a newer one.
+const QUIET: u32 = 1500;
+
+impl Session {
+    /// Whether this tab may change answers.
+    pub fn read_only(self) -> bool {
+        self.storing.get() == Storing::Elsewhere
+    }
+
+    /// The answer to a question; tracks the assessment.
+    pub fn answer(self, question: Q) -> Answer {
+        self.work.with(|work| work.document.answers.get(question).clone())
+    }
+
+    /// Answers one question.
+    pub fn set_answer(self, question: Q, answer: Answer) {
+        self.change(vec![(question, answer)]);
+    }
+
+    /// Changes several answers as one step.
+    pub fn change(self, step: Step) {
+        if self.storing.get_untracked() == Storing::Elsewhere {
+            return;
+        }
+        let before = self.result.get_untracked();
+        let hidden = |result: &neraca_engine::Assessment| {
+            self.work.with_untracked(|work| path::path(&self.pack(), result, work.document.quick).len())
+        };
+        let shown_before = hidden(&before);
+        self.earlier.set(Some(Dimension::BOTH.map(|dimension| before.index(dimension).range)));
+        self.notice.set(None);
+        self.work.update(|work| work.change(step));
+        let shown_after = hidden(&self.result.get_untracked());
+        self.tell_shown(shown_before, shown_after);
+        self.tell_range(&before);
+    }
+
+    /// Says when questions appear or disappear (ux 2.4).
+    fn tell_shown(self, before: usize, after: usize) {
+        let (key, count) = match after.checked_sub(before) {
+            Some(0) => return,
+            Some(more) => (Key::QUESTION_MORE_SHOWN, more),
+            None => (Key::QUESTION_FEWER_SHOWN, before - after),
+        };
+        let text = self.fill(key, &[("count", &count.to_string())]);
+        self.announce(text.clone());
+        self.notice.set(Some(Notice { text, undo: true }));
+    }
+
+    /// Says when a range moves by five points at an end, or a band word changes (ux 8.4).
+    fn tell_range(self, before: &neraca_engine::Assessment) {
+        let after = self.result.get_untracked();
+        let first = self.first();
+        for dimension in Dimension::BOTH {
+            let (old, new) = (before.index(dimension), after.index(dimension));
+            let moved = |old: i64, new: i64| (neraca_engine::points(old) - neraca_engine::points(new)).abs() >= 5;
+            let far = moved(old.range.low, new.range.low) || moved(old.range.high, new.range.high);
+            if (far || old.bands != new.bands) && self.score_shown() {
+                let band = |position: u8| first.bands.get(usize::from(position)).map_or("", |band| band.label.as_str());
+                let name = first.indices.get(dimension as usize).map_or("", String::as_str);
+                self.announce(self.fill(Key::LIVE_NOW, &[("index", name), ("low", band(new.bands.0)), ("high", band(new.bands.1))]));
+            }
+        }
+    }
+
+    /// The live range appears after the fifth answer to a question that is shown (ux 2.7).
+    pub fn score_shown(self) -> bool {
+        self.answered() >= 5
+    }
+
+    /// Questions shown that have an answer, "don't know" included; tracks answers.
+    pub fn answered(self) -> usize {
+        let result = self.result.get();
+        self.work.with(|work| {
+            let answers = &work.document.answers;
+            path::path(&self.pack(), &result, false).iter().filter(|question| !answers.get(**question).is_blank()).count()
+        })
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        let touched = self.work.try_update(super::work::Work::undo).flatten();
+        self.tell_step(Key::QUESTION_UNDONE, touched);
+    }
+
+    /// Repeats the last step taken back.
+    pub fn redo(self) {
+        let touched = self.work.try_update(super::work::Work::redo).flatten();
+        self.tell_step(Key::QUESTION_REDONE, touched);
+    }
+
+    fn tell_step(self, key: Key, touched: Option<Vec<Q>>) {
+        self.notice.set(None);
+        self.earlier.set(None);
+        let Some(touched) = touched else { return };
+        let first = self.first();
+        let labels: Vec<&str> = touched.iter().filter_map(|question| first.questions.get(usize::from(question.0))).map(|question| question.label.as_str()).collect();
+        self.announce(self.fill(key, &[("labels", &labels.join(", "))]));
+    }
+
+    /// Says something in the polite live region; within a moment the newest wins.
+    pub fn announce(self, text: String) {
+        let text = neraca_report::plain(&text);
+        let turn = self.announced.get_value() + 1;
+        self.announced.set_value(turn);
+        Timeout::new(QUIET, move || {
+            if self.announced.try_get_value() == Some(turn) {
+                self.status.set(text);
+            }
+        })
+        .forget();
+    }
+
+    /// Goes to a page.
+    pub fn go(self, route: &Route) {
+        let fragment = route.href(self.language.get_untracked());
+        self.ports().address.go(&fragment);
+    }
+
+    /// The page of a question by position.
+    pub fn question_route(self, question: Q) -> Route {
+        self.pack().question(question).map_or(Route::Sections, |rule| Route::Question(rule.id.clone()))
+    }
+
+    /// The questions shown, in order; tracks answers.
+    pub fn path(self) -> Vec<Q> {
+        let quick = self.work.with(|work| work.document.quick);
+        path::path(&self.pack(), &self.result.get(), quick)
+    }
+
+    /// Remembers that a question was opened from the review page.
+    pub fn leave_review(self, from: Q) {
+        self.detour.set(Some(Detour { from, shown: untrack(|| self.path()) }));
+    }
+
+    /// Where "continue" leads from a question: the next one, or back to the review page where one came from,
+    /// by way of questions that the change has opened.
+    pub fn after(self, at: Q) -> Route {
+        let path = untrack(|| self.path());
+        if let Some(detour) = self.detour.get_untracked() {
+            let opened = path.iter().copied().filter(|question| !detour.shown.contains(question) && *question > at.max(detour.from));
+            let open = opened.into_iter().find(|question| self.work.with_untracked(|work| work.document.answers.get(*question).is_blank()));
+            return open.map_or(Route::Review, |question| self.question_route(question));
+        }
+        path::after(&path, at).map_or(Route::Review, |question| self.question_route(question))
+    }
+
+    /// The first question without an answer, or the review page.
+    pub fn resume_route(self) -> Route {
+        let path = untrack(|| self.path());
+        let open = path.into_iter().find(|question| self.work.with_untracked(|work| work.document.answers.get(*question).is_blank()));
+        open.map_or(Route::Review, |question| self.question_route(question))
+    }
+}

@@ -1,0 +1,183 @@
+//! Keeps the open assessment: opening, creating, autosave, a second tab, deletion.
+//!
+//! Must not know pages or answers' meaning.
+
+use super::saved::{self, SaveError};
+use super::settings::{Settings, Theme};
+use super::work::{Keep, Work};
+use super::{Session, Storing};
+use crate::ports::Ports;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use neraca_engine::Pack;
+use neraca_report::Document;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Milliseconds between a change and its storing; below the promised second.
+const PATIENCE: u32 = 250;
+
+/// The assessment to start with: the one of this tab, else the one opened last, else an empty one.
+pub(super) fn opened(ports: &Ports, pack: &Pack, settings: &Settings) -> Work {
+    let entries = saved::list(ports, pack);
+    let tab = entries.iter().find(|entry| entry.keep == Keep::Tab && entry.work.is_some());
+    let last = || entries.iter().find(|entry| entry.keep == Keep::Device && entry.id == settings.current);
+    let found = tab.or_else(last).and_then(|entry| entry.work.clone());
+    found.unwrap_or_else(|| Work::new(fresh_id(ports), Keep::Tab, Document::new(pack.home)))
+}
+
+fn fresh_id(ports: &Ports) -> String {
+    format!("{:x}", ports.clock.stamp())
+}
+
+/// The pending save of one app.
+#[derive(Clone, Default)]
+pub struct Pending(Rc<RefCell<Option<Timeout>>>);
+
+impl Session {
+    /// Stores the assessment a moment after every change.
+    pub fn keep_saved(self, pending: Pending) {
+        Effect::new(move |first: Option<()>| {
+            self.work.track();
+            if first.is_none() {
+                return;
+            }
+            let timeout = Timeout::new(PATIENCE, move || self.save());
+            pending.0.replace(Some(timeout));
+        });
+        self.watch_neighbours();
+    }
+
+    /// Stores the assessment now.
+    pub fn save(self) {
+        if self.storing.get_untracked() == Storing::Elsewhere {
+            return;
+        }
+        let ports = self.ports();
+        let mut work = self.work.get_untracked();
+        if work.keep == Keep::Tab && work.document == Document::new(work.document.home) {
+            // Nothing said yet: no key in the storage of a computer nobody has called their own.
+            return;
+        }
+        work.changed = ports.clock.stamp();
+        let outcome = saved::save(&ports, &self.pack(), &mut work);
+        // What was stored counts, not what happened since: nothing reads revision or time reactively.
+        self.work.update_untracked(|current| {
+            current.revision = work.revision;
+            current.changed = work.changed;
+        });
+        let (hour, minute) = ports.clock.time();
+        let storing = match outcome {
+            Ok(()) => Storing::Saved(hour, minute),
+            Err(SaveError::Refused) => Storing::Refused,
+            Err(SaveError::Full) => Storing::Full,
+            Err(SaveError::Elsewhere) => Storing::Elsewhere,
+        };
+        if self.storing.get_untracked() != storing {
+            self.storing.set(storing);
+        }
+        if work.keep == Keep::Device && self.settings.with_untracked(|settings| settings.current != work.id) {
+            self.change_settings(|settings| settings.current.clone_from(&work.id));
+        }
+    }
+
+    /// Starts an empty assessment.
+    pub fn start_new(self, keep: Keep, quick: bool, title: String) {
+        let mut document = Document::new(self.pack().home);
+        document.quick = quick;
+        document.title = title;
+        self.open(Work::new(fresh_id(&self.ports()), keep, document));
+    }
+
+    /// Makes an assessment the open one.
+    pub fn open(self, work: Work) {
+        self.earlier.set(None);
+        self.detour.set(None);
+        self.notice.set(None);
+        self.storing.set(Storing::Nothing);
+        let id = work.id.clone();
+        self.work.set(work);
+        self.ask_neighbours(&id);
+    }
+
+    /// Moves the open assessment to another shelf.
+    pub fn keep_at(self, keep: Keep) {
+        let (id, old) = self.work.with_untracked(|work| (work.id.clone(), work.keep));
+        if old != keep {
+            saved::delete(&self.ports(), &id, old);
+            self.work.update(|work| {
+                work.keep = keep;
+                work.revision = 0;
+            });
+            self.save();
+        }
+    }
+
+    /// Forgets one assessment; the open one is replaced by an empty one.
+    pub fn forget(self, id: &str, keep: Keep) {
+        saved::delete(&self.ports(), id, keep);
+        if self.work.with_untracked(|work| work.id == id) {
+            self.reset();
+        }
+    }
+
+    /// Forgets everything on this device.
+    pub fn forget_all(self) {
+        saved::delete_all(&self.ports());
+        self.settings.set(Settings { theme: self.settings.with_untracked(|settings| settings.theme), ..Settings::default() });
+        self.reset();
+    }
+
+    fn reset(self) {
+        let work = Work::new(fresh_id(&self.ports()), Keep::Tab, Document::new(self.pack().home));
+        self.earlier.set(None);
+        self.notice.set(None);
+        self.storing.set(Storing::Nothing);
+        self.work.set(work);
+    }
+
+    /// Changes and stores settings.
+    pub fn change_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        let text = self.settings.with_untracked(Settings::to_text);
+        saved::write_settings(&self.ports(), &text);
+    }
+
+    /// Chooses colours.
+    pub fn set_theme(self, theme: Theme) {
+        self.change_settings(|settings| settings.theme = theme);
+    }
+
+    /// Takes an assessment over from another tab.
+    pub fn take_over(self) {
+        let (id, keep) = self.work.with_untracked(|work| (work.id.clone(), work.keep));
+        self.ports().neighbours.say(&format!("take {id}"));
+        self.storing.set(Storing::Nothing);
+        if let Some(work) = saved::load(&self.ports(), &self.pack(), &id, keep) {
+            self.work.set(work);
+        }
+    }
+
+    fn ask_neighbours(self, id: &str) {
+        self.ports().neighbours.say(&format!("open {id}"));
+    }
+
+    /// Answers other tabs and obeys them: the first tab that opened an assessment writes it until another takes over.
+    fn watch_neighbours(self) {
+        let id = move || self.work.with_untracked(|work| work.id.clone());
+        let kept = move || self.work.with_untracked(|work| work.keep == Keep::Device && work.revision > 0);
+        let holds = move || kept() && self.storing.get_untracked() != Storing::Elsewhere;
+        self.ports().neighbours.listen(Box::new(move |message| {
+            let Some((word, other)) = message.split_once(' ') else { return };
+            if other != id() {
+                return;
+            }
+            match word {
+                "open" if holds() => self.ports().neighbours.say(&format!("held {other}")),
+                "held" | "take" if kept() => self.storing.set(Storing::Elsewhere),
+                _ => {}
+            }
+        }));
+        self.ask_neighbours(&id());
+    }
+}

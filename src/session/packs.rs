@@ -1,0 +1,89 @@
+//! Loads content packs: the other language, result texts, laws, jurisdictions and cases.
+//!
+//! Must not know what a pack says.
+
+use super::{Library, Session};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use neraca_report::Language;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+
+/// Everything that is fetched ahead once the first question is usable, in order of need.
+const AHEAD: [&str; 5] = ["more", "laws", "jurisdictions", "cases", "first"];
+
+impl Session {
+    /// Switches the language once its first texts are there.
+    pub fn switch(self, language: Language) {
+        if self.firsts.with_untracked(|firsts| firsts[language as usize].is_some()) {
+            self.speak(language);
+            return;
+        }
+        spawn_local(async move {
+            self.load("first", language).await;
+            // An address chosen in the meantime wins.
+            if crate::routes::Route::parse(&self.ports().address.current()).0 == Some(language) {
+                self.speak(language);
+            }
+        });
+    }
+
+    fn speak(self, language: Language) {
+        if self.language.get_untracked() != language {
+            self.language.set(language);
+        }
+    }
+
+    /// Makes sure a group of packs of the current language is there or on its way.
+    pub fn need(self, name: &'static str) {
+        let language = self.language.get_untracked();
+        if !self.has(name, language) {
+            spawn_local(async move { self.load(name, language).await });
+        }
+    }
+
+    /// Fetches everything else, one after the other, so that later steps need no network and reveal nothing.
+    pub fn fetch_ahead(self) {
+        let current = self.language.get_untracked();
+        spawn_local(async move {
+            for language in [current, current.other()] {
+                for name in AHEAD {
+                    if !self.has(name, language) {
+                        self.load(name, language).await;
+                    }
+                }
+            }
+        });
+    }
+
+    fn has(self, name: &str, language: Language) -> bool {
+        let at = language as usize;
+        let library = |has: fn(&Library) -> bool| self.libraries.with_untracked(|libraries| has(&libraries[at]));
+        match name {
+            "first" => self.firsts.with_untracked(|firsts| firsts[at].is_some()),
+            "more" => self.mores.with_untracked(|mores| mores[at].is_some()),
+            "laws" => library(|library| library.laws.is_some()),
+            "jurisdictions" => library(|library| library.jurisdictions.is_some()),
+            _ => library(|library| library.cases.is_some()),
+        }
+    }
+
+    async fn load(self, name: &'static str, language: Language) {
+        let fetched = self.ports().content.fetch(&format!("{name}.{}", language.tag())).await;
+        let at = language as usize;
+        let done = fetched.is_ok_and(|bytes| match name {
+            "first" => decoded(&bytes).map(|pack| self.firsts.update(|firsts| firsts[at] = Some(pack))).is_some(),
+            "more" => decoded(&bytes).map(|pack| self.mores.update(|mores| mores[at] = Some(pack))).is_some(),
+            "laws" => decoded(&bytes).map(|pack| self.libraries.update(|libraries| libraries[at].laws = Some(pack))).is_some(),
+            "jurisdictions" => {
+                decoded(&bytes).map(|pack| self.libraries.update(|libraries| libraries[at].jurisdictions = Some(pack))).is_some()
+            }
+            _ => decoded(&bytes).map(|pack| self.libraries.update(|libraries| libraries[at].cases = Some(pack))).is_some(),
+        });
+        self.missing.set(!done);
+    }
+}
+
+fn decoded<T: DeserializeOwned>(bytes: &[u8]) -> Option<Arc<T>> {
+    postcard::from_bytes(bytes).ok().map(Arc::new)
+}

@@ -1,0 +1,59 @@
+//! What the user chose about the app itself.
+//!
+//! Must not know how a choice is drawn.
+
+use serde_json::{Value, json};
+
+/// Colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// Value of the `data-theme` attribute; `auto` has none.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// Settings of one device.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Settings {
+    pub theme: Theme,
+    /// The live range is folded away.
+    pub hide_score: bool,
+    /// Sections as one page each.
+    pub compact: bool,
+    /// The assessment opened last.
+    pub current: String,
+}
+
+impl Settings {
+    /// Reads stored settings; whatever does not fit keeps its default.
+    pub fn from_text(text: &str) -> Self {
+        let value: Value = serde_json::from_str(text).unwrap_or_default();
+        let flag = |key: &str| value.get(key).and_then(Value::as_bool).unwrap_or(false);
+        let name = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default();
+        Self {
+            theme: Theme::ALL.into_iter().find(|theme| theme.name() == name("theme")).unwrap_or_default(),
+            hide_score: flag("hide_score"),
+            compact: flag("compact"),
+            current: name("current").to_owned(),
+        }
+    }
+
+    pub fn to_text(&self) -> String {
+        json!({ "theme": self.theme.name(), "hide_score": self.hide_score, "compact": self.compact, "current": self.current }).to_string()
+    }
+}

@@ -1,0 +1,150 @@
+//! The open assessment: its document, and every step that can be undone.
+//!
+//! Must not know storage, pages or signals.
+
+use neraca_engine::{Answer, Pack, Q};
+use neraca_report::{Document, read_answers, read_document, write_document};
+use serde_json::{Map, Value, json};
+
+/// Steps kept for undo.
+const STEPS: usize = 50;
+
+/// Where an assessment is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Keep {
+    /// In the tab, gone when it closes (a shared computer, or nobody has said yet).
+    #[default]
+    Tab,
+    /// On the device, until deleted.
+    Device,
+}
+
+/// Answers as they were before a change.
+pub type Step = Vec<(Q, Answer)>;
+
+/// One assessment with its history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    /// Key of the assessment on its shelf.
+    pub id: String,
+    pub keep: Keep,
+    pub document: Document,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    /// Counts stored versions, so that two tabs notice each other.
+    pub revision: u64,
+    /// When it was last changed, in milliseconds since the epoch.
+    pub changed: u64,
+}
+
+impl Work {
+    /// An empty assessment.
+    pub fn new(id: String, keep: Keep, document: Document) -> Self {
+        Self { id, keep, document, undo: Vec::new(), redo: Vec::new(), revision: 0, changed: 0 }
+    }
+
+    /// Changes answers in one step that can be undone.
+    pub fn change(&mut self, answers: Step) {
+        let before = self.swap(answers);
+        if before.is_empty() {
+            return;
+        }
+        if self.undo.len() == STEPS {
+            self.undo.remove(0);
+        }
+        self.undo.push(before);
+        self.redo.clear();
+    }
+
+    /// Takes the last step back; the questions it touched.
+    pub fn undo(&mut self) -> Option<Vec<Q>> {
+        let step = self.undo.pop()?;
+        let after = self.swap(step);
+        let touched = after.iter().map(|(question, _)| *question).collect();
+        self.redo.push(after);
+        Some(touched)
+    }
+
+    /// Repeats the last step taken back; the questions it touched.
+    pub fn redo(&mut self) -> Option<Vec<Q>> {
+        let step = self.redo.pop()?;
+        let before = self.swap(step);
+        let touched = before.iter().map(|(question, _)| *question).collect();
+        self.undo.push(before);
+        Some(touched)
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Puts answers in place and returns what stood there before; unchanged answers are left out.
+    fn swap(&mut self, answers: Step) -> Step {
+        let mut before = Step::new();
+        for (question, answer) in answers {
+            let old = self.document.answers.get(question).clone();
+            if old != answer {
+                self.document.answers.set(question, answer);
+                before.push((question, old));
+            }
+        }
+        before
+    }
+
+    /// As kept on a shelf.
+    pub fn to_text(&self, pack: &Pack) -> String {
+        let steps = |steps: &[Step]| -> Value {
+            steps.iter().map(|step| {
+                let mut document = Document::new(self.document.home);
+                let mut blank = Vec::new();
+                for (question, answer) in step {
+                    document.answers.set(*question, answer.clone());
+                    if answer.is_blank() {
+                        blank.extend(pack.question(*question).map(|rule| rule.id.clone()));
+                    }
+                }
+                json!({ "set": write_document(pack, &document)["answers"], "clear": blank })
+            }).collect()
+        };
+        json!({
+            "revision": self.revision,
+            "changed": self.changed,
+            "document": write_document(pack, &self.document),
+            "undo": steps(&self.undo),
+            "redo": steps(&self.redo),
+        })
+        .to_string()
+    }
+
+    /// Reads what [`Work::to_text`] wrote. `None` when the text is damaged; a damaged history alone is dropped.
+    pub fn from_text(pack: &Pack, id: &str, keep: Keep, text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let document = read_document(pack, value.get("document")?).ok()?;
+        let number = |key: &str| value.get(key).and_then(Value::as_u64).unwrap_or(0);
+        let steps = |key: &str| value.get(key).and_then(Value::as_array).map_or_else(Vec::new, |steps| {
+            steps.iter().map_while(|step| read_step(pack, step)).take(STEPS).collect()
+        });
+        Some(Self {
+            id: id.to_owned(),
+            keep,
+            document,
+            undo: steps("undo"),
+            redo: steps("redo"),
+            revision: number("revision"),
+            changed: number("changed"),
+        })
+    }
+}
+
+fn read_step(pack: &Pack, step: &Value) -> Option<Step> {
+    let set: &Map<String, Value> = step.get("set")?.as_object()?;
+    let mut problems = Vec::new();
+    let answers = read_answers(pack, set, None, &mut problems);
+    let cleared = step.get("clear")?.as_array()?.iter().filter_map(|code| pack.find_question(code.as_str()?));
+    let changed = set.keys().filter_map(|code| pack.find_question(code)).map(|question| (question, answers.get(question).clone()));
+    problems.is_empty().then(|| changed.chain(cleared.map(|question| (question, Answer::default()))).collect())
+}

@@ -1,0 +1,31 @@
+//! Texts as views: foreign terms get their own `lang`, links and headings their words.
+//!
+//! Must not know which text is shown where.
+
+use crate::session::Session;
+use leptos::prelude::*;
+use neraca_report::{Key, Language, spans};
+
+/// A text of the content with its foreign terms marked.
+pub fn marked(text: &str) -> AnyView {
+    if !text.contains('\u{1}') {
+        return text.to_owned().into_any();
+    }
+    let runs = spans(text).map(|span| {
+        let text = span.text.to_owned();
+        if span.foreign { view! { <span lang=Language::English.tag()>{text}</span> }.into_any() } else { text.into_any() }
+    });
+    runs.collect_view().into_any()
+}
+
+impl Session {
+    /// An interface text as a view, foreign terms marked. Not reactive: pages are built anew for another language.
+    pub fn say(self, key: Key) -> AnyView {
+        marked(untrack(|| self.words()).text(key))
+    }
+
+    /// An interface text with placeholders filled, foreign terms marked.
+    pub fn say_with(self, key: Key, values: &[(&str, &str)]) -> AnyView {
+        marked(&untrack(|| self.fill(key, values)))
+    }
+}
