@@ -1,0 +1,237 @@
+//! The home page as static HTML in both languages: what people read before, or without, the program.
+//!
+//! Markup follows `style/README.md`. Must not know any sentence; everything printed is escaped.
+
+use crate::content::Content;
+use neraca_engine::{Band, Pack};
+use neraca_report::{CaseCard, First, Key, Language, date_text, fill, spans};
+use std::fmt::Write as _;
+
+const LOGO: &str = "M12 4v16M7 20h10M4 7h16M4 7l-2.5 6a3 3 0 0 0 5 0zM20 7l-2.5 6a3 3 0 0 0 5 0z";
+const LOCK: &str = "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3";
+const MENU: &str = "M4 7h16M4 12h16M4 17h16";
+const RIGHT: &str = "m9 5 7 7-7 7";
+
+/// Class suffixes of the bands, from lowest to highest.
+const BANDS: [&str; 5] = ["low", "mod", "ele", "high", "crit"];
+
+/// Both languages, then the messages about loading, old browsers and missing scripts.
+#[must_use]
+pub fn home(content: &Content) -> String {
+    let [id, en] = &content.first;
+    let pages = [(id, Language::Indonesian), (en, Language::English)];
+    let mut out = String::new();
+    for (first, language) in pages {
+        let page = Page { first, language, pack: &content.core };
+        let _ = writeln!(out, "<div class=\"na-static\" lang=\"{}\">{}</div>", language.tag(), page.html());
+    }
+    let message = |key: Key, more: &str| -> String {
+        let line = |(first, language): (&First, Language)| {
+            let page = Page { first, language, pack: &content.core };
+            format!("<p class=\"na-static\" lang=\"{}\">{}{more}</p>", language.tag(), page.text(key))
+        };
+        pages.map(line).concat()
+    };
+    let _ = writeln!(out, "<noscript><div class=\"na-wrap\">{}</div></noscript>", message(Key::STATE_NO_SCRIPT, ""));
+    let load = message(Key::STATE_LOAD, " <span class=\"na-load-kb\"></span>");
+    let _ = writeln!(out, "<div id=\"na-load\" class=\"na-wrap na-load\" role=\"status\" hidden>{load}</div>");
+    let _ = writeln!(out, "<div id=\"na-old\" class=\"na-wrap\" role=\"alert\" hidden>{}</div>", message(Key::STATE_OLD, ""));
+    out
+}
+
+/// One language of the page.
+struct Page<'a> {
+    first: &'a First,
+    language: Language,
+    pack: &'a Pack,
+}
+
+impl Page<'_> {
+    fn raw(&self, key: Key) -> &str {
+        self.first.interface.get(usize::from(key.0)).map_or("", String::as_str)
+    }
+
+    fn text(&self, key: Key) -> String {
+        self.marked(self.raw(key))
+    }
+
+    /// Escaped text; foreign terms carry the other language.
+    fn marked(&self, text: &str) -> String {
+        let run = |span: neraca_report::Span<'_>| match span.foreign {
+            true => format!("<span lang=\"{}\">{}</span>", self.language.other().tag(), escaped(span.text)),
+            false => escaped(span.text),
+        };
+        spans(text).map(run).collect()
+    }
+
+    fn html(&self) -> String {
+        format!("{}<main class=\"na-wrap na-main\">{}{}{}</main>{}", self.header(), self.hero(), self.steps(), self.cases(), self.footer())
+    }
+
+    /// Address of a page: words of the Indonesian and the English fragment.
+    fn link(&self, words: [&str; 2]) -> String {
+        let [id, en] = words;
+        let word = if self.language == Language::Indonesian { id } else { en };
+        format!("#/{}/{word}", self.language.tag()).trim_end_matches('/').to_owned()
+    }
+
+    fn anchor(&self, words: [&str; 2], key: Key) -> String {
+        format!("<a href=\"{}\">{}</a>", self.link(words), self.text(key))
+    }
+
+    fn header(&self) -> String {
+        let links = [(["periksa", "check"], Key::SHELL_CHECK), (["kasus", "cases"], Key::SHELL_CASES), (["hukum", "laws"], Key::SHELL_LAWS)];
+        let links: String = links.into_iter().map(|(words, key)| self.anchor(words, key)).collect();
+        let nav = escaped(&neraca_report::plain(self.raw(Key::SHELL_NAV)));
+        let language = |language: Language| {
+            let tag = language.tag();
+            let shown = tag.to_uppercase();
+            match language == self.language {
+                true => format!("<span aria-current=\"true\">{shown}</span>"),
+                false => format!("<a href=\"#/{tag}\" lang=\"{tag}\" hreflang=\"{tag}\">{shown}</a>"),
+            }
+        };
+        format!(
+            "<header class=\"na-top\"><div class=\"na-wrap na-top__in\"><a class=\"na-brand\" href=\"{}\">{}<span>{}</span></a><nav class=\"na-nav\" aria-label=\"{nav}\">{links}</nav><div class=\"na-lang\" role=\"group\" aria-label=\"{}\">{}</div><details class=\"na-menu\"><summary>{}<span>{}</span></summary><div class=\"na-menu__panel\"><nav aria-label=\"{nav}\">{links}</nav></div></details></div></header>",
+            self.link(["", ""]),
+            drawn(LOGO, 22),
+            self.text(Key::SHELL_NAME),
+            escaped(&neraca_report::plain(self.raw(Key::SHELL_LANGUAGE))),
+            Language::BOTH.map(language).concat(),
+            drawn(MENU, 20),
+            self.text(Key::SHELL_MENU),
+        )
+    }
+
+    fn hero(&self) -> String {
+        let small = format!("<small>{}</small>", self.text(Key::HOME_DOOR_CHECK_TIME));
+        let doors = [
+            (" na-door--main", ["periksa", "check"], Key::HOME_DOOR_CHECK, small.as_str()),
+            ("", ["kasus", "cases"], Key::HOME_DOOR_CASES, ""),
+            ("", ["pasang", "embed"], Key::HOME_DOOR_EMBED, ""),
+        ];
+        let door = |(class, words, key, small): (&str, [&str; 2], Key, &str)| {
+            let arrow = drawn(RIGHT, 20);
+            format!("<a class=\"na-door{class}\" href=\"{}\"><span>{}{small}</span>{arrow}</a>", self.link(words), self.text(key))
+        };
+        format!(
+            "<div class=\"na-hero\"><div class=\"na-hero__text\"><h1>{}</h1><p class=\"na-hero__lead\">{}</p><p class=\"na-privacy\">{}<span>{}</span></p><nav class=\"na-doors\" aria-label=\"{}\">{}</nav></div></div>",
+            self.text(Key::HOME_TITLE),
+            self.text(Key::HOME_LEAD),
+            drawn(LOCK, 20),
+            self.text(Key::HOME_PRIVACY),
+            escaped(&neraca_report::plain(self.raw(Key::SHELL_CHECK))),
+            doors.map(door).concat(),
+        )
+    }
+
+    fn section(&self, title: Key, lead: &str, body: &str) -> String {
+        format!(
+            "<section class=\"na-section\"><div class=\"na-section__head\"><h2>{}</h2>{lead}</div><div class=\"na-section__body\">{body}</div></section>",
+            self.text(title)
+        )
+    }
+
+    fn steps(&self) -> String {
+        let steps = [
+            (Key::HOME_STEP_ANSWER, Key::HOME_STEP_ANSWER_TEXT),
+            (Key::HOME_STEP_READ, Key::HOME_STEP_READ_TEXT),
+            (Key::HOME_STEP_ACT, Key::HOME_STEP_ACT_TEXT),
+        ];
+        let steps = steps.map(|(title, text)| format!("<li><h3>{}</h3><p>{}</p></li>", self.text(title), self.text(text)));
+        self.section(Key::HOME_HOW, "", &format!("<ol class=\"na-steps\">{}</ol>", steps.concat()))
+    }
+
+    fn cases(&self) -> String {
+        let lead = format!("<p class=\"na-section__lead\">{}</p>", self.text(Key::HOME_CASES_LEAD));
+        let cases: String = self.first.home_cases.iter().map(|case| self.case(case)).collect();
+        self.section(Key::HOME_CASES, &lead, &format!("<ul class=\"na-caselist\">{cases}</ul>"))
+    }
+
+    fn case(&self, case: &CaseCard) -> String {
+        let mini = |key: Key, range: (u8, u8)| {
+            let words = if range.0 == range.1 { range.0.to_string() } else { format!("{}\u{2013}{}", range.0, range.1) };
+            format!("<dt>{}</dt><dd>{}</dd><dd>{words}</dd>", self.text(key), bar(&self.pack.method.bands, range))
+        };
+        let link = self.link(["kasus", "cases"]);
+        format!(
+            "<li><div><h3><a href=\"{link}/{}\">{}</a></h3><p>{}</p></div><dl class=\"na-mini\">{}{}</dl></li>",
+            escaped(&case.id),
+            self.marked(&case.title),
+            self.marked(&case.note),
+            mini(Key::HOME_SHORT_SOVEREIGNTY, case.sovereignty),
+            mini(Key::HOME_SHORT_LEGAL, case.legal),
+        )
+    }
+
+    fn footer(&self) -> String {
+        let date = date_text(self.pack.as_of, self.language);
+        let rules = fill(&self.text(Key::SHELL_RULES), &[("date", &date), ("pack", &escaped(&self.pack.id)), ("hash", &self.pack.hash)]);
+        let links = [
+            (["hukum", "laws"], Key::SHELL_LAWS),
+            (["privasi", "privacy"], Key::SHELL_PRIVACY),
+            (["aksesibilitas", "accessibility"], Key::SHELL_ACCESSIBILITY),
+            (["tentang", "about"], Key::SHELL_ABOUT),
+            (["lembar-kerja", "worksheet"], Key::SHELL_WORKSHEET),
+        ];
+        let links: String = links.into_iter().map(|(words, key)| format!("<li>{}</li>", self.anchor(words, key))).collect();
+        format!(
+            "<footer class=\"na-foot\"><div class=\"na-wrap na-foot__in\"><p><b>{}</b> {rules} {} {}</p><ul>{links}</ul></div></footer>",
+            self.text(Key::SHELL_NOT_ADVICE),
+            self.text(Key::SHELL_COMPUTED),
+            self.text(Key::SHELL_NOT_GOVERNMENT),
+        )
+    }
+}
+
+/// A range as a bar on the scale of the bands; a single value fills the scale up to it.
+fn bar(bands: &[Band], range: (u8, u8)) -> String {
+    let (low, high) = if range.0 == range.1 { (0, range.1) } else { range };
+    let starts: Vec<u8> = bands.iter().map(|band| band.from).collect();
+    let mut out = "<svg class=\"na-bar\" aria-hidden=\"true\"><rect class=\"na-z-track\" x=\"0\" width=\"100%\"/>".to_owned();
+    for start in starts.iter().skip(1) {
+        let _ = write!(out, "<rect class=\"na-z-grid\" x=\"{start}%\"/>");
+    }
+    for (position, class) in BANDS.iter().enumerate() {
+        let from = starts.get(position).copied().unwrap_or(100);
+        let until = starts.get(position + 1).copied().unwrap_or(100);
+        let inside = range.0 != range.1 || (from <= high && (high < until || until == 100));
+        let (from, until) = if range.0 == range.1 { (0, high) } else { (from.max(low), until.min(high)) };
+        if inside && from < until {
+            let _ = write!(out, "<rect class=\"na-z-{class}\" x=\"{from}%\" width=\"{}%\"/>", until - from);
+        }
+    }
+    let _ = write!(out, "<rect class=\"na-z-frame\" x=\"{low}%\" width=\"{}%\"/></svg>", high.saturating_sub(low));
+    out
+}
+
+fn drawn(path: &str, size: u8) -> String {
+    format!(
+        "<svg width=\"{size}\" height=\"{size}\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bar, escaped};
+    use neraca_engine::Band;
+
+    #[test]
+    fn escapes_everything_that_means_something() {
+        assert_eq!(escaped("<a href='x'>\"&"), "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
+    }
+
+    #[test]
+    fn draws_a_range_band_by_band_and_one_value_whole() {
+        let bands: Vec<Band> = [0, 20, 40, 60, 80].map(|from| Band { code: String::new(), from }).into();
+        let range = bar(&bands, (6, 45));
+        assert!(range.contains("na-z-low\" x=\"6%\" width=\"14%\"") && range.contains("na-z-ele\" x=\"40%\" width=\"5%\""));
+        assert!(!range.contains("na-z-high"));
+        let value = bar(&bands, (66, 66));
+        assert!(value.contains("na-z-high\" x=\"0%\" width=\"66%\"") && !value.contains("na-z-low"));
+    }
+}

@@ -1,0 +1,31 @@
+//! Reads the content folder, checks it whole, and compiles it to packs for the engine, the app and the command line.
+//!
+//! Runs on a developer's machine and in build scripts. Must not know how a score is computed or how a text is shown.
+
+mod cases;
+mod conditions;
+mod content;
+mod emit;
+mod entry;
+mod factors;
+mod home;
+mod laws;
+mod loader;
+mod method;
+mod names;
+mod node;
+mod pairs;
+mod places;
+mod problem;
+mod questions;
+mod rules;
+mod source;
+mod terms;
+mod texts;
+mod wording;
+
+pub use content::{Content, load, stale};
+pub use emit::{emit, pack_bytes, packs};
+pub use home::home;
+pub use problem::Problem;
+pub use texts::unused_texts;

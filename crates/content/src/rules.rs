@@ -1,0 +1,213 @@
+//! Compiles what stands between answers and scores besides factors: reach links, dated rules, contradictions, actions.
+//!
+//! Must not know questions or factors beyond their codes.
+
+use crate::conditions::{condition, optional};
+use crate::entry::{Entry, Pair};
+use crate::loader::{Loader, side};
+use crate::names::{Names, ordered};
+use neraca_engine::{Cap, Column, Condition, Contradiction, F, Kind, Link, Q, Reach, Severity};
+use neraca_report::{ActionText, DatedText};
+use std::collections::BTreeMap;
+
+/// The reach links with their names; `factor` takes the result.
+pub(crate) fn reach(loader: &Loader<'_>, factor: F) -> Option<(Reach, Vec<Pair>)> {
+    let entry = loader.one("reach.toml")?;
+    let names = &loader.names;
+    entry.number("home_value", 0..=0, Some(0));
+    let unknown_place = match entry.numbers("unknown_place").as_slice() {
+        [low, high] if low <= high => (*low, *high),
+        _ => {
+            entry.add(entry.line_of("unknown_place"), "unknown_place is two levels", "Write unknown_place = [0, 4]");
+            (0, 4)
+        }
+    };
+    let place = |entry: &Entry<'_>, key: &'static str| {
+        let (position, question) = names.question(entry, entry.text(key), entry.line_of(key))?;
+        if !question.kind.is_place() {
+            entry.add(entry.line_of(key), format!("question {} does not ask for places", question.id), "Name a place question");
+        }
+        Some(position)
+    };
+    let mut texts = Vec::new();
+    let mut links = Vec::new();
+    for item in entry.tables("link") {
+        let column = [Column::Hosted, Column::Provider].get(item.word("value", &["exposure_if_hosted", "exposure_if_provider"])).copied();
+        texts.push(item.both("text"));
+        links.push(Link {
+            role: item.text("role").to_owned(),
+            question: place(&item, "question")?,
+            column: column?,
+            minus: item.number("minus", 0..=4, Some(0)),
+            minus_if: optional(names, &item, "minus_if"),
+            keep: item.number("floor_after_minus", 0..=4, Some(0)),
+            passing: item.number("passing_value", 0..=4, Some(0)),
+        });
+    }
+    let reach = Reach {
+        factor,
+        main_place: place(&entry, "main_place")?,
+        unknown_place,
+        join_bonus: entry.number("join_bonus", 0..=4, None),
+        join_at: entry.number("join_at", 0..=4, None),
+        cap: entry.number("cap", 0..=7, None),
+        links,
+    };
+    Some((reach, texts))
+}
+
+/// The dated caps, and every dated rule in words.
+pub(crate) fn dates(loader: &Loader<'_>) -> (Vec<Cap>, [Vec<DatedText>; 2]) {
+    let mut caps = Vec::new();
+    let mut texts = [Vec::new(), Vec::new()];
+    let Some(entry) = loader.one("dates.toml") else { return (caps, texts) };
+    entry.skip(&["note"]);
+    for rule in entry.tables("rule") {
+        let (id, from, until) = (rule.text("id").to_owned(), rule.date("from"), rule.date("until"));
+        let factor = |(code, line): (&str, usize)| Some(loader.names.factor(&rule, code, line)?.0);
+        let factors = rule.texts("factors").into_iter().filter_map(factor).collect();
+        loader.names.laws_or_technical(&rule, "the rule");
+        if rule.word("kind", &["cap", "clauses"]) == 0 {
+            caps.push(Cap { id: id.clone(), from, until, cap: rule.number("cap", 0..=7, None), factors });
+        }
+        let words = rule.both("text");
+        for (language, texts) in texts.iter_mut().enumerate() {
+            texts.push(DatedText { id: id.clone(), text: side(&words, language), from, until });
+        }
+    }
+    (caps, texts)
+}
+
+/// Contradictions in order, with their sentences.
+pub(crate) fn contradictions(loader: &Loader<'_>) -> (Vec<Contradiction>, [Vec<String>; 2]) {
+    let mut rules = Vec::new();
+    let mut texts = [Vec::new(), Vec::new()];
+    for file in ordered(loader.sources, "contradictions") {
+        let entry = loader.scope(file).root();
+        entry.skip(&["position"]);
+        let question = |(code, line): (&str, usize)| Some(loader.names.question(&entry, code, line)?.0);
+        let affects: Vec<Q> = entry.texts("affects").into_iter().filter_map(question).collect();
+        if affects.is_empty() {
+            entry.add(entry.line_of("affects"), "the contradiction touches no question", "List at least one in affects");
+        }
+        let severity = [Severity::Conflict, Severity::Notice].get(entry.word("severity", &["conflict", "notice"])).copied();
+        let when = optional(&loader.names, &entry, "when");
+        if when.is_none() {
+            entry.add(entry.line, "the contradiction has no condition", "Add when");
+        }
+        let words = entry.both("text");
+        texts.iter_mut().enumerate().for_each(|(language, texts)| texts.push(side(&words, language)));
+        rules.push(Contradiction {
+            id: entry.text("id").to_owned(),
+            severity: severity.unwrap_or(Severity::Notice),
+            when: when.unwrap_or(Condition::Always),
+            affects,
+        });
+    }
+    (rules, texts)
+}
+
+/// Actions in words, and the conditions they read.
+pub(crate) fn actions(loader: &Loader<'_>, times: &BTreeMap<String, Pair>) -> ([Vec<ActionText>; 2], Vec<Condition>) {
+    let mut texts = [Vec::new(), Vec::new()];
+    let mut conditions = Vec::new();
+    let names = &loader.names;
+    let ids: Vec<&str> = ordered(loader.sources, "actions").map(|file| file.stem()).collect();
+    for file in ordered(loader.sources, "actions") {
+        let entry = loader.scope(file).root();
+        entry.skip(&["position", "off"]);
+        entry.number("cost_class", 0..=4, None);
+        entry.number("cost_points", 0..=100, None);
+        conditions.extend(optional(names, &entry, "available_if"));
+        for item in entry.tables("cost_if") {
+            conditions.extend(optional(names, &item, "when"));
+            item.number("cost_class", 0..=4, None);
+            item.number("cost_points", 0..=100, None);
+        }
+        for item in entry.tables("sets_if") {
+            conditions.extend(optional(names, &item, "when"));
+            sets(names, &item, "sets");
+        }
+        sets(names, &entry, "sets");
+        sets(names, &entry, "adds");
+        for (other, line) in entry.texts("excludes") {
+            if !ids.contains(&other) {
+                entry.add(line, format!("unknown action \"{other}\""), crate::problem::one_of(other, ids.iter().copied()));
+            }
+        }
+        names.laws(&entry);
+        let time = entry.text("time");
+        if !times.contains_key(time) {
+            entry.add(entry.line_of("time"), format!("unknown time \"{time}\""), crate::problem::one_of(time, times.keys().map(String::as_str)));
+        }
+        let time = times.get(time).cloned().unwrap_or_default();
+        let words = ["text", "owner", "first_step", "not_fixed"].map(|key| entry.both(key));
+        for (language, texts) in texts.iter_mut().enumerate() {
+            let [text, owner, first_step, not_fixed] = words.each_ref().map(|pair| side(pair, language));
+            let id = entry.text("id").to_owned();
+            texts.push(ActionText { id, text, owner, first_step, not_fixed, time: side(&time, language) });
+        }
+    }
+    (texts, conditions)
+}
+
+/// Checks the answers an action sets.
+fn sets(names: &Names, entry: &Entry<'_>, key: &'static str) {
+    let Some(table) = entry.node(key) else { return };
+    for field in table.fields() {
+        let Some((_, question)) = names.question(entry, &field.key, field.line) else { continue };
+        for code in field.node.items().iter().chain([&field.node]).filter_map(|node| node.text()) {
+            let place = question.kind.is_place() && code.parse().is_ok_and(|country| names.countries.contains(&country));
+            let provider = question.kind == Kind::Provider && names.providers.iter().any(|provider| provider == code);
+            if !place && !provider && !question.options.iter().any(|option| option == code) {
+                let remedy = crate::problem::one_of(code, question.options.iter().map(String::as_str));
+                entry.add(field.line, format!("unknown option \"{code}\" of question {}", question.id), remedy);
+            }
+        }
+    }
+}
+
+/// Conditions of the draft documents; they score nothing but read answers.
+pub(crate) fn documents(loader: &Loader<'_>) -> Vec<Condition> {
+    let mut conditions = Vec::new();
+    for file in loader.sources.folder("documents") {
+        let scope = loader.scope(file);
+        file.root.walk(&mut |node| {
+            for field in node.fields() {
+                match field.key.as_str() {
+                    "when" | "possible_when" => conditions.push(condition(&loader.names, scope, &field.node)),
+                    "laws" => check_cited(&loader.names, &scope, &field.node),
+                    "question" if !matches!(field.node.text(), None | Some("")) && !condition_word(node) => {
+                        check_question(&loader.names, &scope, field.node.text().unwrap_or(""), field.line);
+                    }
+                    "questions" => field.node.items().iter().for_each(|item| {
+                        check_question(&loader.names, &scope, item.text().unwrap_or(""), item.line);
+                    }),
+                    _ => {}
+                }
+            }
+        });
+    }
+    conditions
+}
+
+/// Inside a condition, `question` stands beside a test and was checked with it.
+fn condition_word(node: &crate::node::Node) -> bool {
+    node.get("id").is_none()
+}
+
+fn check_cited(names: &Names, scope: &crate::entry::Scope<'_>, laws: &crate::node::Node) {
+    for item in laws.items() {
+        let id = item.text().unwrap_or("");
+        if !names.laws.contains(id) {
+            scope.add(item.line, format!("unknown law \"{id}\""), crate::problem::one_of(id, names.laws.iter().map(String::as_str)));
+        }
+    }
+}
+
+fn check_question(names: &Names, scope: &crate::entry::Scope<'_>, code: &str, line: usize) {
+    if !names.questions.iter().any(|question| question.id == code) {
+        let remedy = crate::problem::one_of(code, names.questions.iter().map(|question| question.id.as_str()));
+        scope.add(line, format!("unknown question \"{code}\""), remedy);
+    }
+}

@@ -1,0 +1,115 @@
+//! The real content loads without a problem, and its packs survive being written and read.
+//!
+//! Must not know any sentence or number of the content.
+
+use neraca_content::{Content, home, load, pack_bytes, packs, stale, unused_texts};
+use neraca_engine::Pack;
+use neraca_report::{CaseText, First, JurisdictionText, More, Provision, plain};
+use serde::de::DeserializeOwned;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
+}
+
+fn real() -> Content {
+    load(&folder()).unwrap_or_else(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{}", lines.join("\n"))
+    })
+}
+
+fn read<T: DeserializeOwned>(packs: &[(String, Vec<u8>)], name: &str) -> T {
+    let (_, bytes) = packs.iter().find(|(found, _)| found == name).unwrap();
+    postcard::from_bytes(bytes).unwrap()
+}
+
+#[test]
+fn packs_round_trip() {
+    let content = real();
+    let packs = packs(&content).unwrap();
+    assert_eq!(packs.len(), 11);
+    assert_eq!(read::<Pack>(&packs, "core.pack"), content.core);
+    assert_eq!(postcard::from_bytes::<Pack>(&pack_bytes(&content.core).unwrap()).unwrap(), content.core);
+    for (language, tag) in ["id", "en"].into_iter().enumerate() {
+        let name = |kind: &str| format!("{kind}.{tag}.pack");
+        assert_eq!(read::<First>(&packs, &name("first")), content.first[language]);
+        assert_eq!(read::<More>(&packs, &name("more")), content.more[language]);
+        assert_eq!(read::<Vec<Provision>>(&packs, &name("laws")), content.provisions[language]);
+        assert_eq!(read::<Vec<JurisdictionText>>(&packs, &name("jurisdictions")), content.jurisdictions[language]);
+        assert_eq!(read::<Vec<CaseText>>(&packs, &name("cases")), content.cases[language]);
+    }
+}
+
+#[test]
+fn texts_stand_at_the_positions_of_the_rules() {
+    let content = real();
+    let pack = &content.core;
+    for (first, more) in content.first.iter().zip(&content.more) {
+        assert_eq!(first.questions.len(), pack.questions.len());
+        for (text, rule) in first.questions.iter().zip(&pack.questions) {
+            assert_eq!(text.options.len(), rule.options.len(), "{}", rule.id);
+        }
+        assert_eq!(first.sections.len(), pack.sections.len());
+        assert_eq!(first.bands.len(), pack.method.bands.len() + 1);
+        assert_eq!(first.providers.len(), pack.providers.len());
+        assert_eq!(first.home_cases.len(), 4);
+        assert_eq!(more.factors.len(), pack.factors.len());
+        for (text, rule) in more.factors.iter().zip(&pack.factors) {
+            assert_eq!(text.clauses.len(), rule.clauses.len(), "{}", rule.id);
+        }
+        assert_eq!(more.flags.len(), pack.method.flags.len());
+        assert_eq!(more.links.len(), pack.reach.links.len());
+        assert_eq!(more.contradictions.len(), pack.contradictions.len());
+        assert!(first.citations.is_sorted_by_key(|citation| &citation.id));
+        assert!(more.sentences.is_sorted_by_key(|(id, _)| id));
+        let laws = first.questions.iter().flat_map(|question| &question.laws);
+        let laws = laws.chain(more.flags.iter().flat_map(|flag| &flag.laws));
+        let laws = laws.chain(more.factors.iter().flat_map(|factor| &factor.clauses).flat_map(|clause| &clause.laws));
+        assert!(laws.into_iter().all(|law| usize::from(*law) < first.citations.len()));
+    }
+    assert_eq!(content.provisions.each_ref().map(Vec::len), content.first.each_ref().map(|first| first.citations.len()));
+    assert!(pack.exposures.is_sorted_by_key(|exposure| exposure.country));
+    assert_eq!(pack.hash.len(), 12);
+}
+
+#[test]
+fn foreign_terms_are_marked_in_indonesian_only() {
+    let [id, en] = real().first;
+    let texts = |first: First| first.questions.into_iter().map(|question| question.text).collect::<String>();
+    let (id, en) = (texts(id), texts(en));
+    assert!(id.contains("(\u{1}cloud\u{2})") && !plain(&id).contains('\u{1}'));
+    assert!(!en.contains('\u{1}'));
+}
+
+#[test]
+fn home_holds_both_languages_and_nothing_inline() {
+    let html = home(&real());
+    for part in ["<div class=\"na-static\" lang=\"id\">", "<div class=\"na-static\" lang=\"en\">", "id=\"na-load\"", "id=\"na-old\"", "<noscript>"] {
+        assert_eq!(html.matches(part).count(), 1, "{part}");
+    }
+    for banned in ["style=", "<script", "onclick", "http", "\u{1}"] {
+        assert!(!html.contains(banned), "{banned}");
+    }
+}
+
+#[test]
+fn old_checks_are_listed() {
+    let checked = "2026-11-22".parse().unwrap();
+    assert_eq!(stale(&folder(), checked, 0), []);
+    let listed = stale(&folder(), "2028-11-22".parse().unwrap(), 365);
+    let line = listed.first().unwrap().to_string();
+    assert!(line.starts_with("content/") && line.contains("was last checked 731 days ago"), "{line}");
+}
+
+#[test]
+fn texts_that_nothing_uses_are_listed() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unused");
+    fs::create_dir_all(root.join("src")).unwrap();
+    fs::create_dir_all(root.join("content/texts")).unwrap();
+    fs::write(root.join("content/texts/id.toml"), "[shell]\nname = \"a\"\nskip-it = \"b\"\nold = \"c\"\n").unwrap();
+    fs::write(root.join("src/a.rs"), "text(Key::SHELL_NAME); text(Key::SHELL_SKIP_IT); text(Key::SHELL_OLDER)").unwrap();
+    let unused: Vec<String> = unused_texts(&root).iter().map(ToString::to_string).collect();
+    assert_eq!(unused, ["content/texts/id.toml:4: interface text \"shell.old\" is not used. Use Key::SHELL_OLD, or remove the text in both languages"]);
+}
