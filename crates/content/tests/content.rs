@@ -1,6 +1,7 @@
 //! The real content loads without a problem, and its packs survive being written and read.
 //!
 //! Must not know any sentence or number of the content.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use neraca_content::{Content, home, load, pack_bytes, packs, stale, unused_texts};
 use neraca_engine::Pack;

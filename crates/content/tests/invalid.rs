@@ -2,6 +2,7 @@
 //!
 //! A sample is a folder below `invalid/`: `expect.txt` (part of the message), and either `edit.toml` (one text replaced
 //! in one file, or the file removed) or `content/` (files laid over the real ones).
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
