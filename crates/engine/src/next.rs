@@ -30,10 +30,10 @@ pub fn next_questions(pack: &Pack, answers: &Answers, as_of: Date, home: Country
     let mut out = [Vec::new(), Vec::new()];
     let mut trial = answers.clone();
     for question in pack.question_positions() {
-        if now.shown(question) == Truth::No || !answers.get(question).is_open() {
+        let Some(rule) = pack.question(question) else { continue };
+        if now.shown(question) == Truth::No || !is_unsettled(rule, answers.get(question)) {
             continue;
         }
-        let Some(rule) = pack.question(question) else { continue };
         let widths: Vec<[i64; 2]> = possible_answers(pack, rule, home, answers.get(question)).into_iter().map(|answer| {
             trial.set(question, answer);
             let then = assess(pack, &trial, as_of, home);
@@ -56,6 +56,13 @@ pub fn next_questions(pack: &Pack, answers: &Answers, as_of: Date, home: Country
     out
 }
 
+/// Unknown, unanswered, "and perhaps more", or with a volume that nobody knows.
+fn is_unsettled(rule: &Question, answer: &Answer) -> bool {
+    let free = |option: &u8| rule.options.get(usize::from(*option)).is_some_and(|choice| !choice.exclusive);
+    let vague = |pick: &Pick| matches!(pick, Pick::Option(option, None) if free(option));
+    answer.is_open() || rule.kind == Kind::MultiVolume && answer.picks.iter().any(vague)
+}
+
 fn width(result: &Assessment, dimension: Dimension) -> i64 {
     let range = result.index(dimension).range;
     range.high - range.low
@@ -63,7 +70,7 @@ fn width(result: &Assessment, dimension: Dimension) -> i64 {
 
 /// The answers over which a question is valued: each option alone; one place of each exposure class, home included;
 /// one provider of each class of parent; the volumes of what is already picked.
-fn possible_answers(pack: &Pack, rule: &Question, home: Country, given: &Answer) -> Vec<Answer> {
+pub(crate) fn possible_answers(pack: &Pack, rule: &Question, home: Country, given: &Answer) -> Vec<Answer> {
     let mut out: Vec<Answer> = Vec::new();
     let options = (0u8..).zip(&rule.options);
     match rule.kind {

@@ -80,7 +80,7 @@ pub struct Choice {
     pub alias: Option<String>,
 }
 
-/// One question of the bank. Its condition reads earlier questions only.
+/// One question of the bank. Its condition reads earlier questions, or later ones that are always shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Code such as `C1`.

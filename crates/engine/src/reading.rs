@@ -79,17 +79,21 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Decides which questions are shown. One pass is enough: a condition reads earlier questions only.
+    /// Decides which questions are shown. One pass is enough: a condition reads earlier questions, or later ones that are always shown.
     fn see(&mut self) {
+        let questions = &self.pack.questions;
         self.shown.clear();
-        self.shown.reserve(self.pack.questions.len());
-        for question in &self.pack.questions {
-            let shown = question.show_if.as_ref().map_or(Truth::Yes, |when| self.holds(when));
-            self.shown.push(shown);
+        self.shown.extend(questions.iter().map(|question| if question.show_if.is_none() { Truth::Yes } else { Truth::Unknown }));
+        for (position, question) in questions.iter().enumerate() {
+            let Some(when) = &question.show_if else { continue };
+            let shown = self.holds(when);
+            if let Some(slot) = self.shown.get_mut(position) {
+                *slot = shown;
+            }
         }
     }
 
-    /// Whether a question is shown. Later questions than those decided so far count as possibly shown.
+    /// Whether a question is shown. What is not decided yet counts as possibly shown.
     pub(crate) fn is_shown(&self, question: Q) -> Truth {
         self.shown.get(usize::from(question.0)).copied().unwrap_or_default()
     }
