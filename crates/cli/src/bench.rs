@@ -1,0 +1,140 @@
+//! `neraca bench`: how long one assessment and one vector take on this machine.
+//!
+//! The material is made here from a fixed seed, so nothing depends on a file. Must not know what a score means.
+
+use crate::options::{Format, Options};
+use crate::{Failure, Loaded, print, say};
+use neraca_engine::{
+    Answer, Answers, Factor, Kind, LevelSet, Levels, Pack, Pick, Question, Volume, assess, score,
+};
+use neraca_report::Key;
+use serde_json::json;
+use std::hint::black_box;
+use std::time::Instant;
+
+const CASES: usize = 512;
+const VECTORS: usize = 4096;
+const BATCHES: usize = 41;
+
+/// Aims in nanoseconds.
+const ASSESS_AIM: u64 = 20_000;
+const FACTORS_AIM: u64 = 1_000;
+
+pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
+    options.no_operands(&loaded.words)?;
+    let pack = &loaded.pack;
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let cases: Vec<Answers> = (0..CASES).map(|_| answers(pack, &mut dice)).collect();
+    let vectors: Vec<Levels> = (0..VECTORS).map(|_| levels(pack, &mut dice)).collect();
+    let assessing = median(&cases, |answers| {
+        black_box(assess(pack, answers, pack.as_of, pack.home));
+    });
+    let scoring = median(&vectors, |levels| {
+        black_box(score(pack, levels));
+    });
+    match options.format {
+        Format::Json => print(&json!({
+            "assess_ns": assessing, "assess_aim_ns": ASSESS_AIM, "cases": CASES,
+            "factors_ns": scoring, "factors_aim_ns": FACTORS_AIM, "vectors": VECTORS,
+            "batches": BATCHES,
+        }).to_string()),
+        Format::Text => {
+            let line = |key, found, aim| say(&loaded.words, key, &[("found", &micros(found)), ("aim", &micros(aim))]);
+            let lines = [line(Key::CLI_BENCH_ASSESS, assessing, ASSESS_AIM), line(Key::CLI_BENCH_FACTORS, scoring, FACTORS_AIM)];
+            print(&lines.join("\n"))
+        }
+    }
+}
+
+/// Median over batches of the time for one item, in nanoseconds.
+fn median<T>(items: &[T], mut work: impl FnMut(&T)) -> u64 {
+    let mut times: Vec<u64> = (0..BATCHES).map(|_| {
+        let start = Instant::now();
+        items.iter().for_each(&mut work);
+        let each = start.elapsed().as_nanos() / items.len().max(1) as u128;
+        u64::try_from(each).unwrap_or(u64::MAX)
+    }).collect();
+    times.sort_unstable();
+    times.get(BATCHES / 2).copied().unwrap_or(0)
+}
+
+/// Microseconds with three decimals.
+fn micros(nanos: u64) -> String {
+    format!("{}.{:03}", nanos / 1000, nanos % 1000)
+}
+
+/// A small pseudo-random sequence (xorshift): the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap_or(0) % sides.max(1)
+    }
+}
+
+/// One level in four sets out of five, otherwise two levels or all of them.
+fn levels(pack: &Pack, dice: &mut Dice) -> Levels {
+    let mut out = Levels::default();
+    for (position, factor) in pack.factors() {
+        out.set(position, some_levels(factor, dice));
+    }
+    out
+}
+
+fn some_levels(factor: &Factor, dice: &mut Dice) -> LevelSet {
+    let all: Vec<u8> = factor.range.iter().collect();
+    let one = |dice: &mut Dice| LevelSet::one(all.get(dice.below(all.len())).copied().unwrap_or(0));
+    match dice.below(10) {
+        0 => factor.range,
+        1 => {
+            let two = one(dice).union(one(dice));
+            if factor.nominal { two } else { two.hull() }
+        }
+        _ => one(dice),
+    }
+}
+
+/// One question in five is unknown.
+fn answers(pack: &Pack, dice: &mut Dice) -> Answers {
+    let mut out = Answers::default();
+    for (position, question) in pack.question_positions().zip(&pack.questions) {
+        if dice.below(5) == 0 {
+            out.set(position, Answer::unknown());
+        } else {
+            out.set(position, some_answer(pack, question, dice));
+        }
+    }
+    out
+}
+
+fn some_answer(pack: &Pack, question: &Question, dice: &mut Dice) -> Answer {
+    let count = if question.kind.is_multiple() { 1 + dice.below(3) } else { 1 };
+    let mut picks: Vec<Pick> = Vec::with_capacity(count);
+    for _ in 0..count {
+        let pick = some_pick(pack, question, dice);
+        if !picks.contains(&pick) {
+            picks.push(pick);
+        }
+    }
+    Answer::of(picks)
+}
+
+fn some_pick(pack: &Pack, question: &Question, dice: &mut Dice) -> Pick {
+    let option = u8::try_from(dice.below(question.options.len())).unwrap_or(0);
+    let other = dice.below(2) == 0 || question.options.is_empty();
+    match question.kind {
+        Kind::PlaceMulti | Kind::PlaceSingle if other => {
+            let found = pack.exposures.get(dice.below(pack.exposures.len()));
+            Pick::Country(found.map_or(pack.home, |exposure| exposure.country))
+        }
+        Kind::Provider if other => Pick::Provider(u16::try_from(dice.below(pack.providers.len())).unwrap_or(0)),
+        Kind::MultiVolume => {
+            let volume = u8::try_from(dice.below(pack.volumes.len())).unwrap_or(0);
+            Pick::Option(option, Some(Volume(volume)))
+        }
+        _ => Pick::Option(option, None),
+    }
+}

@@ -1,0 +1,63 @@
+//! The rules and words a command works with: the packs compiled into the program, or a content folder.
+//!
+//! Must not know what a command does with them.
+
+use crate::Failure;
+use neraca_engine::Pack;
+use neraca_report::{First, Language, More, Words};
+use std::path::Path;
+use std::sync::Arc;
+
+const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
+const FIRST: [&[u8]; 2] = [
+    include_bytes!(concat!(env!("OUT_DIR"), "/first.id.pack")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/first.en.pack")),
+];
+const MORE: [&[u8]; 2] = [
+    include_bytes!(concat!(env!("OUT_DIR"), "/more.id.pack")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/more.en.pack")),
+];
+
+/// Rules, and the words of one language.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Rules for the engine.
+    pub pack: Pack,
+    /// Words of the language asked for.
+    pub words: Words,
+}
+
+/// What the program carries.
+///
+/// # Errors
+/// When the program was damaged.
+pub fn embedded(language: Language) -> Result<Loaded, Failure> {
+    let damaged = |error: postcard::Error| Failure::Internal(format!("neraca: {error}"));
+    let [first, more] = [FIRST, MORE].map(|[id, en]| match language {
+        Language::Indonesian => id,
+        Language::English => en,
+    });
+    let first: First = postcard::from_bytes(first).map_err(damaged)?;
+    let more: More = postcard::from_bytes(more).map_err(damaged)?;
+    Ok(Loaded {
+        pack: postcard::from_bytes(CORE).map_err(damaged)?,
+        words: Words { first: Arc::new(first), more: Some(Arc::new(more)) },
+    })
+}
+
+/// A content folder, checked whole.
+///
+/// # Errors
+/// Every problem of the folder, one a line.
+pub fn folder(dir: &Path, language: Language) -> Result<Loaded, Failure> {
+    let content = neraca_content::load(dir).map_err(|problems| {
+        Failure::Input(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })?;
+    let [first_id, first_en] = content.first;
+    let [more_id, more_en] = content.more;
+    let (first, more) = match language {
+        Language::Indonesian => (first_id, more_id),
+        Language::English => (first_en, more_en),
+    };
+    Ok(Loaded { pack: content.core, words: Words { first: Arc::new(first), more: Some(Arc::new(more)) } })
+}

@@ -1,0 +1,100 @@
+//! A result as text for a terminal: the order of its sections.
+//!
+//! Must not know how a section is laid out (`text/`), how a number was found or any sentence (`content/texts`).
+
+mod list;
+mod score;
+
+use crate::{Loaded, say, table};
+use neraca_engine::{Answers, Assessment, Dimension, Scored, Vector, confidence, next_questions};
+use neraca_report::{Key, Language, date_text, plain};
+
+/// Longest line of running text.
+const COLUMNS: usize = 96;
+
+/// What the sections write to: the texts and numbers at hand, and the lines so far.
+struct Page<'a> {
+    loaded: &'a Loaded,
+    out: String,
+}
+
+/// An assessment, all sections.
+pub(crate) fn assessment(loaded: &Loaded, language: Language, title: &str, answers: &Answers, result: &Assessment) -> String {
+    let pack = &loaded.pack;
+    let mut page = Page { loaded, out: String::new() };
+    let documented = Dimension::BOTH.map(|dimension| Some(confidence(pack, answers, result, dimension)));
+    let next = next_questions(pack, answers, result.as_of, result.home, result);
+    page.head(title);
+    let rules_of = date_text(result.as_of, language);
+    page.rules(Key::CLI_RULES, &rules_of, &pack.id);
+    page.scores(&result.scored, documented);
+    page.flags(&result.scored);
+    page.contradictions(result);
+    page.parts(&result.scored);
+    page.reach(result);
+    page.questions(&next);
+    page.vector(&pack.print_vector(&result.scored.levels));
+    page.limits(&date_text(pack.as_of, language));
+    page.out
+}
+
+/// What follows from a vector alone.
+pub(crate) fn vector(loaded: &Loaded, vector: &Vector, scored: &Scored) -> String {
+    let mut page = Page { loaded, out: String::new() };
+    page.head("");
+    page.rules(Key::CLI_VECTOR_RULES, "", &vector.pack);
+    page.scores(scored, [None, None]);
+    page.flags(scored);
+    page.parts(scored);
+    page.vector(&loaded.pack.print_vector_of(&scored.levels, &vector.pack));
+    page.out
+}
+
+impl Page<'_> {
+    fn head(&mut self, title: &str) {
+        let name = self.say(Key::SHELL_NAME, &[]);
+        let clean: String = title.chars().filter(|letter| !letter.is_control()).collect();
+        self.out.push_str(&name);
+        if !clean.is_empty() {
+            self.out.push('\n');
+            self.out.push_str(&clean);
+        }
+        self.out.push('\n');
+    }
+
+    fn rules(&mut self, key: Key, as_of: &str, made_with: &str) {
+        let pack = &self.loaded.pack;
+        let method = pack.method_name();
+        let line = self.say(key, &[("as_of", as_of), ("method", &method), ("pack", made_with), ("hash", &pack.hash)]);
+        self.out.push_str(&line);
+        self.out.push('\n');
+    }
+
+    fn vector(&mut self, vector: &str) {
+        self.section(Key::CLI_VECTOR);
+        self.out.push_str(vector);
+        self.out.push('\n');
+    }
+
+    fn limits(&mut self, pack_date: &str) {
+        let sentence = neraca_report::fill(self.loaded.words.sentence("limits"), &[("pack_date", pack_date)]);
+        self.out.push('\n');
+        self.prose(&plain(&sentence), 0);
+    }
+
+    /// A blank line and a title.
+    fn section(&mut self, key: Key) {
+        let title = self.say(key, &[]);
+        self.out.push('\n');
+        self.out.push_str(&title);
+        self.out.push('\n');
+    }
+
+    fn prose(&mut self, text: &str, indent: usize) {
+        self.out.push_str(&table::wrapped(text, indent, COLUMNS));
+    }
+
+    fn say(&self, key: Key, values: &[(&str, &str)]) -> String {
+        say(&self.loaded.words, key, values)
+    }
+}
