@@ -7,8 +7,8 @@ use crate::attribution::{Part, attribute};
 use crate::coverage::coverage;
 use crate::date::Date;
 use crate::flag::{Flags, flags};
-use crate::interval::{Interval, ThemeRange, span};
-use crate::level::{Assignment, Levels};
+use crate::interval::{Ends, Interval, ThemeRange, span};
+use crate::level::Levels;
 use crate::levels::walk;
 use crate::method::{Dimension, F};
 use crate::pack::{Pack, Q};
@@ -142,32 +142,26 @@ pub fn score(pack: &Pack, levels: &Levels) -> Scored {
             levels.set(position, factor.range);
         }
     }
-    let nominal = pack.nominal();
+    let ends = Ends::new(pack, &levels);
     let method = &pack.method;
     Scored {
-        stakes: (method.tier(&Assignment::lowest(&levels)), method.tier(&Assignment::highest(&levels))),
+        stakes: (method.tier(&ends.low), method.tier(&ends.high)),
         flags: flags(method, &levels),
-        indices: Dimension::BOTH.map(|dimension| index(pack, dimension, &levels, &nominal)),
+        indices: Dimension::BOTH.map(|dimension| index(pack, dimension, &levels, &ends)),
         levels,
     }
 }
 
-fn index(pack: &Pack, dimension: Dimension, levels: &Levels, nominal: &[F]) -> IndexResult {
+fn index(pack: &Pack, dimension: Dimension, levels: &Levels, ends: &Ends) -> IndexResult {
     let method = &pack.method;
-    let (range, worst) = span(method, dimension, levels, nominal);
+    let [best, worst] = span(method, dimension, levels, ends);
+    let range = Interval { low: best.total, high: worst.total };
     IndexResult {
         dimension,
         range,
         bands: (method.band(range.low), method.band(range.high)),
-        themes: method.themes(dimension).iter().map(|theme| theme.range(levels, nominal)).collect(),
+        themes: method.themes(dimension).iter().map(|theme| theme.range(levels, ends)).collect(),
         parts: attribute(method, dimension, &worst),
         coverage: coverage(pack, dimension, levels),
-    }
-}
-
-impl Pack {
-    /// Nominal factors in canonical order.
-    pub(crate) fn nominal(&self) -> Vec<F> {
-        self.factors().filter(|(_, factor)| factor.nominal).map(|(position, _)| position).collect()
     }
 }

@@ -3,10 +3,13 @@
 //! Shapley values inside a table theme and plain shares in a sum theme; what a flag lifts is a part of its own.
 //! Must not know why a factor has its level.
 
-use crate::interval::At;
+use crate::assess::Scored;
+use crate::interval::{End, Ends, span};
 use crate::level::Assignment;
 use crate::method::{Dimension, F, Method, POINT, Shape, points};
+use crate::pack::Pack;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 /// What a part comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +33,12 @@ pub struct Part {
     pub points: i64,
 }
 
-/// The parts of one index at one assignment, in canonical order, a lifting flag last. Parts of 0 units are included.
-pub(crate) fn attribute(method: &Method, dimension: Dimension, at: &Assignment) -> Vec<Part> {
+/// The parts of one end of an index, in canonical order, a lifting flag last. Parts of 0 units are included.
+pub(crate) fn attribute(method: &Method, dimension: Dimension, end: &End) -> Vec<Part> {
+    let at = &end.at;
     let tier = method.tier(at);
     let coefficient = method.coefficient(tier);
-    let mut parts = Vec::new();
+    let mut parts = Vec::with_capacity(24);
     for (theme, rule) in (0..u8::MAX).zip(method.themes(dimension)) {
         let scale = i64::from(rule.weight) * coefficient;
         let mut push = |factor, value: i64| parts.push(Part { source: Source::Factor(factor), theme: Some(theme), units: value * scale, points: 0 });
@@ -54,8 +58,7 @@ pub(crate) fn attribute(method: &Method, dimension: Dimension, at: &Assignment) 
             }
         }
     }
-    let index = At::new(method, dimension, at, 0);
-    let lift = index.total(at) - index.base(at);
+    let lift = end.total - end.base;
     if lift > 0 {
         parts.extend(highest_flag(method, dimension, at, tier).map(|flag| Part {
             source: Source::Flag(flag),
@@ -66,6 +69,13 @@ pub(crate) fn attribute(method: &Method, dimension: Dimension, at: &Assignment) 
     }
     round(&mut parts);
     parts
+}
+
+/// The parts of one index at its lower end, the counterpart of [`crate::IndexResult::parts`]; they add up to the lower end exactly.
+#[must_use]
+pub fn parts_at_low(pack: &Pack, scored: &Scored, dimension: Dimension) -> Vec<Part> {
+    let [best, _] = span(&pack.method, dimension, &scored.levels, &Ends::new(pack, &scored.levels));
+    attribute(&pack.method, dimension, &best)
 }
 
 /// The raised flag with the highest floor; ties go to the lowest id.
@@ -81,9 +91,15 @@ fn round(parts: &mut [Part]) {
         part.points = points(part.units);
     }
     let missing = whole - parts.iter().map(|part| part.points).sum::<i64>();
-    let mut order: Vec<&mut Part> = parts.iter_mut().collect();
-    order.sort_by_key(|part| core::cmp::Reverse(part.units.rem_euclid(POINT)));
-    for part in order.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
-        part.points += 1;
+    let Ok(missing @ 1..) = usize::try_from(missing) else { return };
+    let mut rests: Vec<(Reverse<i64>, usize)> = Vec::with_capacity(parts.len());
+    rests.extend(parts.iter().enumerate().map(|(position, part)| (Reverse(part.units.rem_euclid(POINT)), position)));
+    if missing < rests.len() {
+        rests.select_nth_unstable(missing);
+    }
+    for (_, position) in rests.into_iter().take(missing) {
+        if let Some(part) = parts.get_mut(position) {
+            part.points += 1;
+        }
     }
 }

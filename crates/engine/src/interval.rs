@@ -5,6 +5,7 @@
 
 use crate::level::{Assignment, Levels};
 use crate::method::{Dimension, F, FlagRule, Method, POINT, Theme, lifted};
+use crate::pack::Pack;
 use alloc::vec::Vec;
 
 /// A closed range of scores in units.
@@ -25,8 +26,27 @@ pub struct ThemeRange {
     pub high: i64,
 }
 
-/// An index at one assignment, with the part that does not depend on the `varied` factors computed once.
-pub(crate) struct At<'a> {
+/// Both ends of every factor, found once for all that looks at them.
+pub(crate) struct Ends {
+    pub(crate) low: Assignment,
+    pub(crate) high: Assignment,
+    /// Mask of the nominal factors that still have more than one level; no end of theirs is the worst.
+    open: u64,
+}
+
+impl Ends {
+    pub(crate) fn new(pack: &Pack, levels: &Levels) -> Self {
+        let open = pack.factors().filter(|(position, factor)| factor.nominal && !levels.get(*position).is_settled());
+        Self {
+            low: Assignment::lowest(levels),
+            high: Assignment::highest(levels),
+            open: open.fold(0, |mask, (position, _)| mask | position.bit()),
+        }
+    }
+}
+
+/// Scores one index, with the part that does not depend on the `varied` factors computed once.
+struct At<'a> {
     tier: u8,
     coefficient: i64,
     base: i64,
@@ -37,7 +57,7 @@ pub(crate) struct At<'a> {
 
 impl<'a> At<'a> {
     /// `varied` is a mask of the factors that later calls may change.
-    pub(crate) fn new(method: &'a Method, dimension: Dimension, at: &Assignment, varied: u64) -> Self {
+    fn new(method: &'a Method, dimension: Dimension, at: &Assignment, varied: u64) -> Self {
         let tier = method.tier(at);
         let mut out = Self {
             tier,
@@ -48,14 +68,14 @@ impl<'a> At<'a> {
             flags: Vec::new(),
         };
         for theme in method.themes(dimension) {
-            if theme.shape.mask() & varied == 0 {
+            if varied == 0 || theme.shape.mask() & varied == 0 {
                 out.base += theme.weighted(at) * out.coefficient;
             } else {
                 out.themes.push(theme);
             }
         }
         for flag in method.flags.iter().filter(|flag| flag.dimension == dimension) {
-            if flag.mask() & varied == 0 {
+            if varied == 0 || flag.mask() & varied == 0 {
                 out.floor = out.floor.max(flag.floor(at, tier));
             } else {
                 out.flags.push(flag);
@@ -64,15 +84,11 @@ impl<'a> At<'a> {
         out
     }
 
-    /// Score without flags, in units.
-    pub(crate) fn base(&self, at: &Assignment) -> i64 {
-        self.base + self.themes.iter().map(|theme| theme.weighted(at) * self.coefficient).sum::<i64>()
-    }
-
-    /// Score in units.
-    pub(crate) fn total(&self, at: &Assignment) -> i64 {
+    /// Score in units, without and with flags.
+    fn score(&self, at: &Assignment) -> (i64, i64) {
+        let base = self.base + self.themes.iter().map(|theme| theme.weighted(at) * self.coefficient).sum::<i64>();
         let floors = self.flags.iter().map(|flag| flag.floor(at, self.tier));
-        lifted(self.base(at), floors.fold(self.floor, i64::max))
+        (base, lifted(base, floors.fold(self.floor, i64::max)))
     }
 }
 
@@ -83,9 +99,10 @@ impl Theme {
     }
 
     /// Range of the theme value.
-    pub(crate) fn range(&self, levels: &Levels, nominal: &[F]) -> ThemeRange {
+    pub(crate) fn range(&self, levels: &Levels, ends: &Ends) -> ThemeRange {
         let mut range = ThemeRange { low: i64::MAX, high: i64::MIN };
-        enumerate(levels, &open(levels, nominal, self.shape.mask()), &mut |low, high| {
+        let open = if ends.open == 0 { 0 } else { ends.open & self.shape.mask() };
+        enumerate(levels, ends, open, &mut |low, high| {
             range.low = range.low.min(self.shape.value(low));
             range.high = range.high.max(self.shape.value(high));
         });
@@ -110,46 +127,56 @@ impl FlagRule {
     }
 }
 
-/// The range of one index and the assignment that attains its upper end.
-pub(crate) fn span(method: &Method, dimension: Dimension, levels: &Levels, nominal: &[F]) -> (Interval, Assignment) {
-    let themes = method.themes(dimension).iter().fold(0, |mask, theme| mask | theme.shape.mask());
-    let flags = method.flags.iter().filter(|flag| flag.dimension == dimension);
-    let open = open(levels, nominal, flags.fold(themes, |mask, flag| mask | flag.mask()));
-    let varied = open.iter().fold(0, |mask, factor| mask | factor.bit());
-    let mut worst = Assignment::highest(levels);
-    let low_end = At::new(method, dimension, &Assignment::lowest(levels), varied);
-    let high_end = At::new(method, dimension, &worst, varied);
-    let mut range = Interval { low: i64::MAX, high: i64::MIN };
-    enumerate(levels, &open, &mut |low, high| {
-        range.low = range.low.min(low_end.total(low));
-        let total = high_end.total(high);
-        if total > range.high {
-            range.high = total;
-            worst = *high;
+/// One end of an index: the levels that attain it and their score in units, without and with flags.
+pub(crate) struct End {
+    pub(crate) at: Assignment,
+    pub(crate) base: i64,
+    pub(crate) total: i64,
+}
+
+/// The lower and the upper end of one index.
+pub(crate) fn span(method: &Method, dimension: Dimension, levels: &Levels, ends: &Ends) -> [End; 2] {
+    let open = if ends.open == 0 { 0 } else { ends.open & reads(method, dimension) };
+    let at_low = At::new(method, dimension, &ends.low, open);
+    let at_high = At::new(method, dimension, &ends.high, open);
+    let mut best = End { at: ends.low, base: 0, total: i64::MAX };
+    let mut worst = End { at: ends.high, base: 0, total: i64::MIN };
+    enumerate(levels, ends, open, &mut |low, high| {
+        let (base, total) = at_low.score(low);
+        if total < best.total {
+            best = End { at: *low, base, total };
+        }
+        let (base, total) = at_high.score(high);
+        if total > worst.total {
+            worst = End { at: *high, base, total };
         }
     });
-    (range, worst)
+    [best, worst]
 }
 
-/// The nominal factors among `read` that still have more than one level.
-fn open(levels: &Levels, nominal: &[F], read: u64) -> Vec<F> {
-    nominal.iter().copied().filter(|factor| read & factor.bit() != 0 && !levels.get(*factor).is_settled()).collect()
+/// Mask of the factors that an index reads.
+fn reads(method: &Method, dimension: Dimension) -> u64 {
+    let themes = method.themes(dimension).iter().fold(0, |mask, theme| mask | theme.shape.mask());
+    let flags = method.flags.iter().filter(|flag| flag.dimension == dimension);
+    flags.fold(themes, |mask, flag| mask | flag.mask())
 }
 
-/// Calls `visit` with the best and the worst assignment for every combination of the open nominal factors.
-fn enumerate(levels: &Levels, open: &[F], visit: &mut dyn FnMut(&Assignment, &Assignment)) {
-    let mut low = Assignment::lowest(levels);
-    let mut high = Assignment::highest(levels);
+/// Calls `visit` with the best and the worst assignment for every combination of the `open` nominal factors.
+fn enumerate(levels: &Levels, ends: &Ends, open: u64, visit: &mut dyn FnMut(&Assignment, &Assignment)) {
+    if open == 0 {
+        return visit(&ends.low, &ends.high);
+    }
+    let (mut low, mut high) = (ends.low, ends.high);
     descend(levels, open, &mut low, &mut high, visit);
 }
 
-fn descend(levels: &Levels, open: &[F], low: &mut Assignment, high: &mut Assignment, visit: &mut dyn FnMut(&Assignment, &Assignment)) {
-    let Some((factor, rest)) = open.split_first() else {
+fn descend(levels: &Levels, open: u64, low: &mut Assignment, high: &mut Assignment, visit: &mut dyn FnMut(&Assignment, &Assignment)) {
+    let Some(factor) = F::first_of(open) else {
         return visit(low, high);
     };
-    for level in levels.get(*factor).iter() {
-        low.set(*factor, level);
-        high.set(*factor, level);
-        descend(levels, rest, low, high, visit);
+    for level in levels.get(factor).iter() {
+        low.set(factor, level);
+        high.set(factor, level);
+        descend(levels, open & !factor.bit(), low, high, visit);
     }
 }

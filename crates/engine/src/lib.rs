@@ -14,6 +14,7 @@ extern crate alloc;
 mod answer;
 mod assess;
 mod attribution;
+mod clear;
 mod condition;
 mod confidence;
 mod coverage;
@@ -32,7 +33,8 @@ mod vector;
 
 pub use answer::{Answer, Answers, Country, Grade, Pick, Volume};
 pub use assess::{Assessment, IndexResult, Scored, assess, score};
-pub use attribution::{Part, Source};
+pub use attribution::{Part, Source, parts_at_low};
+pub use clear::clearing;
 pub use condition::{Choices, Condition, PickTest, PlaceTest};
 pub use confidence::confidence;
 pub use coverage::coverage;

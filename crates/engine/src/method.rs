@@ -2,7 +2,7 @@
 //!
 //! Must not know where the numbers come from or how an answer becomes a level.
 
-use crate::level::Assignment;
+use crate::level::{Assignment, LevelSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,11 @@ pub struct F(pub u8);
 impl F {
     pub(crate) fn bit(self) -> u64 {
         1u64.checked_shl(u32::from(self.0)).unwrap_or(0)
+    }
+
+    /// The first factor of a mask.
+    pub(crate) fn first_of(mask: u64) -> Option<Self> {
+        (mask != 0).then(|| Self(mask.trailing_zeros() as u8))
     }
 }
 
@@ -112,6 +117,11 @@ impl Test {
     pub(crate) fn holds(self, level: u8) -> bool {
         if self.at_least { level >= self.level } else { level == self.level }
     }
+
+    /// The levels for which the test holds.
+    pub(crate) fn levels(self) -> LevelSet {
+        if self.at_least { LevelSet::span(self.level, 7) } else { LevelSet::one(self.level) }
+    }
 }
 
 /// A red flag: when all tests hold, the index cannot be below a floor (method section 5).
@@ -140,6 +150,8 @@ pub struct Method {
     pub themes: [Vec<Theme>; 2],
     /// Flags from lowest to highest id.
     pub flags: Vec<FlagRule>,
+    /// Percent of documentation from which it counts as medium, then as high.
+    pub documented_from: [u8; 2],
 }
 
 impl Shape {
