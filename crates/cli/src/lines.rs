@@ -33,7 +33,8 @@ fn answer(loaded: &Loaded, today: Date, input: impl Read, output: impl Write) ->
             skip_line(&mut input)?;
             Err(ProblemKind::TooLong(LONGEST.to_string()))
         } else {
-            std::str::from_utf8(&line)
+            // Without its line ending, so that a position in an error is one in the line.
+            std::str::from_utf8(line.trim_ascii_end())
                 .map_err(|error| ProblemKind::NotJson(format!("UTF-8, byte {}", error.valid_up_to() + 1)))
         };
         let result = match text {

@@ -1,0 +1,157 @@
+// The one list of pages and states: what each is called, where it lies, what must be stored before and done after loading.
+// Feeds the axe, reflow and layout checks and the screenshots. Must not know what is checked.
+import { READY } from "./browser.mjs";
+import { CONFLICT, FULL, PARTIAL, UNKNOWN, assessment, document, saved } from "./seeds.mjs";
+import { say } from "./words.mjs";
+
+/** Words of an address in both languages. */
+const at = (id, en = id) => ({ id, en });
+const question = (code) => at(`periksa/${code}`, `check/${code}`);
+
+const HOME = at("", "");
+const START = at("periksa", "check");
+const SECTIONS = at("periksa/bagian", "check/sections");
+const REVIEW = at("periksa/tinjau", "check/review");
+const RESULT = at("hasil", "result");
+const MY_DATA = at("data-saya", "my-data");
+
+const partial = () => saved(document(PARTIAL));
+const full = () => saved(document(FULL));
+const quick = (answers) => saved(document(answers, { mode: "quick" }));
+
+/** Storage that a browser refuses altogether. */
+export function refuseStorage() {
+  for (const name of ["localStorage", "sessionStorage"]) {
+    Object.defineProperty(window, name, { get() { throw new DOMException("refused", "SecurityError"); } });
+  }
+}
+
+/** Storage without room. */
+export function fillStorage() {
+  Storage.prototype.setItem = () => { throw new DOMException("no room", "QuotaExceededError"); };
+}
+
+const submit = (page) => page.locator("main form button[type=submit]").click();
+const openAll = (page) => page.evaluate(() => {
+  for (const one of document.querySelectorAll("main details")) one.open = true;
+});
+const choose = (value) => (page) => page.locator(`main input[value="${value}"]`).first().click();
+const importFile = (text) => (page) => page.locator("main input[type=file]").setInputFiles({
+  name: "neraca.json", mimeType: "application/json", buffer: Buffer.from(text),
+});
+
+/**
+ * Each state: `name`; `where`; `seed` (storage before loading); `init` (runs before the page's scripts); `blocked` (addresses that do
+ * not answer); `first` (address opened in another tab before); `then` (what is done once the page is there).
+ */
+export const STATES = [
+  { name: "home", where: HOME },
+  { name: "home-resume", where: HOME, seed: partial },
+  { name: "home-menu", where: HOME, then: openMenus },
+  { name: "start", where: START },
+  { name: "start-errors", where: START, then: submit },
+  { name: "sections-empty", where: SECTIONS },
+  { name: "sections-partial", where: SECTIONS, seed: partial },
+  { name: "sections-full", where: SECTIONS, seed: full },
+  { name: "compact-a", where: at("periksa/bagian/A", "check/sections/A"), seed: partial },
+  { name: "compact-c", where: at("periksa/bagian/C", "check/sections/C"), seed: full },
+  { name: "question-single", where: question("A1") },
+  { name: "question-details", where: question("C4"), seed: full, then: openAll },
+  { name: "question-error", where: question("A1"), then: submit },
+  { name: "question-volumes", where: question("B2"), seed: partial },
+  { name: "question-exclusive", where: question("B2"), seed: full, then: choose("kosong") },
+  { name: "question-multi", where: question("E5"), seed: full },
+  { name: "question-place", where: question("C1"), seed: () => saved(document({ ...FULL, C1: ["SG", "AF"] })) },
+  { name: "question-place-list", where: question("C1"), seed: partial, then: search("singap") },
+  { name: "question-place-none", where: question("C1"), seed: partial, then: search("zzzz") },
+  { name: "question-provider", where: question("D1"), seed: partial, then: search("amazon") },
+  { name: "question-suggestion", where: question("D1"), seed: () => saved(document({ ...PARTIAL, D1: "aws" })) },
+  { name: "question-entity", where: question("D2"), seed: () => saved(document({ ...PARTIAL, D1: "aws" })) },
+  { name: "question-clause", where: question("F2"), seed: full, then: openAll },
+  { name: "question-hidden-gate", where: question("H1"), seed: () => saved(document({ ...PARTIAL, B1: "?" })) },
+  { name: "question-not-applicable", where: question("H1"), seed: () => saved(document({ ...PARTIAL, B1: "tidak" })) },
+  { name: "question-conflict", where: question("B1"), seed: () => saved(document(CONFLICT)) },
+  { name: "question-quick", where: question("B2"), seed: () => quick({ A1: "pusat", A6: "penuh", B2: { nik: "?" } }) },
+  { name: "question-unknown-code", where: question("Z9") },
+  { name: "review-empty", where: REVIEW },
+  { name: "review-partial", where: REVIEW, seed: partial },
+  { name: "review-conflict", where: REVIEW, seed: () => saved(document(CONFLICT)) },
+  { name: "review-full", where: REVIEW, seed: full },
+  { name: "result-empty", where: RESULT },
+  { name: "result-partial", where: RESULT, seed: partial },
+  { name: "result-unknown", where: RESULT, seed: () => saved(document(UNKNOWN)) },
+  { name: "result-conflict", where: RESULT, seed: () => saved(document(CONFLICT)) },
+  { name: "result-full", where: RESULT, seed: full, then: openAll },
+  { name: "result-quick", where: RESULT, seed: () => quick({ A1: "pusat", A6: "penuh", B2: { nik: "?" }, B3: "k4", C1: ["SG"] }) },
+  { name: "result-texts-missing", where: RESULT, seed: full, blocked: /pack\/(more|laws|jurisdictions)/ },
+  { name: "cases", where: at("kasus", "cases") },
+  { name: "case-sirekap", where: at("kasus/sirekap-public-record", "cases/sirekap-public-record"), then: openAll },
+  { name: "case-alleged", where: at("kasus/sirekap-as-alleged", "cases/sirekap-as-alleged") },
+  { name: "case-fiction", where: at("kasus/village-free-consumer-tools", "cases/village-free-consumer-tools") },
+  { name: "case-unknown", where: at("kasus/tidak-dikenal", "cases/tidak-dikenal") },
+  { name: "laws", where: at("hukum", "laws") },
+  { name: "law", where: at("hukum/pp71-2019.art20", "laws/pp71-2019.art20") },
+  { name: "law-unknown", where: at("hukum/tidak-dikenal", "laws/tidak-dikenal") },
+  { name: "my-data-empty", where: MY_DATA },
+  { name: "my-data-several", where: MY_DATA, seed: () => saved([document(PARTIAL, { title: "Presensi" }), document(FULL), assessment("pdns2-2024")]) },
+  { name: "my-data-corrupt", where: MY_DATA, seed: corrupt },
+  { name: "my-data-import", where: MY_DATA, seed: partial, then: importFile(JSON.stringify(document(FULL, { title: "Dari berkas" }))) },
+  { name: "my-data-import-bad", where: MY_DATA, seed: partial, then: importFile(JSON.stringify(document({ A1: "salah", Z9: "x" }))) },
+  { name: "my-data-import-newer", where: MY_DATA, seed: partial, then: importFile('{"schema": 2, "answers": {}}') },
+  { name: "worksheet", where: at("lembar-kerja", "worksheet") },
+  { name: "embed", where: at("pasang", "embed") },
+  { name: "privacy", where: at("privasi", "privacy") },
+  { name: "accessibility", where: at("aksesibilitas", "accessibility") },
+  { name: "about", where: at("tentang", "about") },
+  { name: "not-found", where: at("tidak-ada", "not-found") },
+  { name: "storage-refused", where: question("A2"), init: refuseStorage, then: choose("adm") },
+  { name: "storage-full", where: question("A2"), seed: partial, init: fillStorage, then: choose("tik") },
+  { name: "storage-corrupt", where: HOME, seed: corrupt },
+  { name: "second-tab", where: question("A2"), seed: partial, first: question("A1") },
+];
+
+function corrupt() {
+  const seed = partial();
+  seed.device["neraca:a:broken"] = '{"revision":3,"document":{"schema":1,"answers":{"A1":';
+  return seed;
+}
+
+async function openMenus(page) {
+  const menu = page.locator("details.na-menu > summary");
+  const popup = page.locator("header details.na-pop > summary");
+  await ((await menu.isVisible()) ? menu : popup).click();
+}
+
+function search(text) {
+  return (page) => page.locator("main input[role=combobox]").fill(text);
+}
+
+/** The fragment of a state in a language. */
+export function address(state, lang) {
+  return `#/${lang}/${state.where[lang]}`.replace(/\/$/, state.where[lang] ? "" : "/");
+}
+
+/** Opens a state in a fresh profile; ready to be looked at. */
+export async function enter(bench, state, options = {}) {
+  const { lang = "id" } = options;
+  const context = await bench.profile({ seed: state.seed?.(), init: state.init, ...options });
+  if (state.blocked) await context.route(state.blocked, (route) => route.abort());
+  if (state.first) await bench.visit(await bench.tab(context), address({ where: state.first }, lang));
+  const page = await bench.tab(context);
+  await bench.visit(page, address(state, lang));
+  await settled(page);
+  if (state.first) await page.getByText(say(lang, "state.tab_other")).waitFor();
+  if (state.then) await state.then(page, lang);
+  await settled(page);
+  return page;
+}
+
+/** Waits until the page has its heading, no text is still on its way, and nothing changes for a frame. */
+export async function settled(page) {
+  await page.waitForSelector(`${READY} #na-main h1`);
+  await page.waitForFunction(() => !document.querySelector("#na-main .na-load, #na-main [aria-busy=true]"), undefined, { timeout: 5000 }).catch(() => {});
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** The states whose page is there without anything stored or done: one visit each shows every kind of page. */
+export const PLAIN = STATES.filter(({ seed, init, blocked, first, then }) => !(seed || init || blocked || first || then));
