@@ -9,7 +9,6 @@ use crate::level::Assignment;
 use crate::method::{Dimension, F, Method, POINT, Shape, points};
 use crate::pack::Pack;
 use alloc::vec::Vec;
-use core::cmp::Reverse;
 
 /// What a part comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,15 +90,11 @@ fn round(parts: &mut [Part]) {
         part.points = points(part.units);
     }
     let missing = whole - parts.iter().map(|part| part.points).sum::<i64>();
-    let Ok(missing @ 1..) = usize::try_from(missing) else { return };
-    let mut rests: Vec<(Reverse<i64>, usize)> = Vec::with_capacity(parts.len());
-    rests.extend(parts.iter().enumerate().map(|(position, part)| (Reverse(part.units.rem_euclid(POINT)), position)));
-    if missing < rests.len() {
-        rests.select_nth_unstable(missing);
-    }
-    for (_, position) in rests.into_iter().take(missing) {
-        if let Some(part) = parts.get_mut(position) {
-            part.points += 1;
-        }
+    let rests: Vec<i32> = parts.iter().map(|part| i32::try_from(part.units.rem_euclid(POINT)).unwrap_or(0)).collect();
+    for (position, (part, rest)) in parts.iter_mut().zip(&rests).enumerate() {
+        // Counting is quicker than sorting for so few parts.
+        let (before, from_here) = rests.split_at(position.min(rests.len()));
+        let ahead = before.iter().filter(|other| *other >= rest).count() + from_here.iter().filter(|other| *other > rest).count();
+        part.points += i64::from(i64::try_from(ahead).is_ok_and(|ahead| ahead < missing));
     }
 }

@@ -23,7 +23,7 @@ pub fn coverage(pack: &Pack, dimension: Dimension, levels: &Levels) -> u8 {
 }
 
 /// Calls `visit` with every factor of an index and its weight: theme weight times sub-weight, 50 for each side of a table.
-pub(crate) fn weigh(method: &Method, dimension: Dimension, visit: &mut dyn FnMut(crate::F, i64)) {
+pub(crate) fn weigh(method: &Method, dimension: Dimension, visit: &mut impl FnMut(crate::F, i64)) {
     for theme in method.themes(dimension) {
         for (factor, weight) in theme.shape.factors() {
             visit(factor, i64::from(theme.weight) * i64::from(weight));

@@ -18,13 +18,9 @@ pub struct Flags {
 pub(crate) fn flags(method: &Method, levels: &Levels) -> Flags {
     let mut out = Flags::default();
     for (position, flag) in (0..u8::MAX).zip(&method.flags) {
-        let hits = |all: bool| flag.tests.iter().all(|test| {
-            let mut found = levels.get(test.factor).iter();
-            if all { found.all(|level| test.holds(level)) } else { found.any(|level| test.holds(level)) }
-        });
-        if hits(true) {
+        if flag.tests.iter().all(|test| test.levels().covers(levels.get(test.factor))) {
             out.certain.push(position);
-        } else if hits(false) {
+        } else if flag.tests.iter().all(|test| test.levels().meets(levels.get(test.factor))) {
             out.possible.push(position);
         }
     }

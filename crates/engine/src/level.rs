@@ -21,8 +21,13 @@ impl LevelSet {
 
     /// Every level from `low` to `high`, both included; empty when `low > high`.
     #[must_use]
-    pub fn span(low: u8, high: u8) -> Self {
-        (low..=high.min(7)).fold(Self::EMPTY, |set, level| set.with(level))
+    pub const fn span(low: u8, high: u8) -> Self {
+        Self(Self::below(high.saturating_add(1)) & !Self::below(low))
+    }
+
+    /// Mask of the levels below `level`.
+    const fn below(level: u8) -> u8 {
+        if level < 8 { (1 << level) - 1 } else { u8::MAX }
     }
 
     /// This set and one more level.
@@ -71,6 +76,12 @@ impl LevelSet {
     #[must_use]
     pub const fn covers(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+
+    /// Whether some level is in both sets.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// Whether nothing has been added yet.
