@@ -116,7 +116,7 @@ fn text(loaded: &Loaded) -> String {
             out.push_str(&format!("{letter}. {}\n\n", plain(title)));
         }
         let quick = if rule.quick { say(words, Key::CLI_QUICK, &[]) } else { String::new() };
-        out.push_str(&format!("{}  {} [{}] {quick}", rule.id, plain(&text.text), kind(rule.kind)).trim_end());
+        out.push_str(format!("{}  {} [{}] {quick}", rule.id, plain(&text.text), kind(rule.kind)).trim_end());
         out.push('\n');
         if rule.show_if.is_some() {
             let when = say(words, Key::CLI_SHOWN_IF, &[("condition", &shown(loaded, rule))]);

@@ -1,5 +1,5 @@
 //! The worked cases: `tests/cases/<id>.toml` says what the assessment of that name must give.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 

@@ -1,5 +1,5 @@
 //! What would clear a flag, on the worked cases: every set offered does, and nothing in it can be left out.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 

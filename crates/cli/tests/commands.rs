@@ -1,5 +1,5 @@
 //! The program as people run it: commands, messages, exit codes, and the text of results (snapshots in `snapshots/`).
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 

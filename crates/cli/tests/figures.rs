@@ -1,5 +1,5 @@
 //! Coverage, confidence and the ranking of what to find out first, against independent computations.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 
@@ -191,7 +191,7 @@ fn ranked(given: &Map<String, Value>, as_of: Date, dimension: usize) -> Vec<(Str
         let mean = sum.div_euclid(i64::try_from(gains.len()).unwrap());
         out.push((code, mean, *gains.iter().min().unwrap(), *gains.iter().max().unwrap()));
     }
-    out.sort_by(|one, other| (other.1, other.2).cmp(&(one.1, one.2)));
+    out.sort_by_key(|entry| std::cmp::Reverse((entry.1, entry.2)));
     out
 }
 

@@ -1,6 +1,6 @@
 //! The golden sets, unit for unit: 2,000 factor vectors and 1,000 answer sets with the results of an independent
 //! implementation. `NERACA_GOLDEN` names another folder with fresh sets (`vectors.jsonl`, `answers.jsonl`).
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 

@@ -1,5 +1,5 @@
 //! What is refused and why (decision 6), what a vector may look like (decision 9), and the earliest date (decision 8).
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 

@@ -1,7 +1,7 @@
 //! The laws of the method that need answers (method section 13), each on at least 1,000 random answer sets.
 //!
 //! Contradictory sets are left out where the pack says so: a conflict turns answers into "don't know" and so widens on purpose.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 

@@ -1,5 +1,5 @@
 //! The laws of the method that need levels only (method section 13), each on at least 1,000 random cases.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 

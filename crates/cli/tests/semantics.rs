@@ -1,5 +1,5 @@
 //! How answers become levels: one test for each point a port must copy, with answers small enough to follow by hand.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 

@@ -85,6 +85,7 @@ pub struct Assessment {
 impl Assessment {
     /// One index.
     #[must_use]
+    #[allow(clippy::should_implement_trait, reason = "one of two named results, not a place in a list")]
     pub fn index(&self, dimension: Dimension) -> &IndexResult {
         self.scored.index(dimension)
     }
@@ -105,6 +106,7 @@ impl Assessment {
 impl Scored {
     /// One index.
     #[must_use]
+    #[allow(clippy::should_implement_trait, reason = "one of two named results, not a place in a list")]
     pub fn index(&self, dimension: Dimension) -> &IndexResult {
         let [sovereignty, legal] = &self.indices;
         match dimension {

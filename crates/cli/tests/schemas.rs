@@ -1,0 +1,85 @@
+//! Every output fits `docs/result.schema.json`, every input `docs/assessment.schema.json`, by a stock validator.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
+
+mod support;
+
+use jsonschema::Validator;
+use neraca_report::respond;
+use serde_json::{Value, json};
+use std::fs;
+use support::{date, json_lines, loaded, pack, path};
+
+fn schema(name: &str) -> Validator {
+    let text = fs::read_to_string(path("docs").join(name)).unwrap();
+    let schema: Value = serde_json::from_str(&text).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema), "{name} is no JSON Schema");
+    jsonschema::draft202012::new(&schema).unwrap()
+}
+
+fn fits(schema: &Validator, value: &Value, what: &str) {
+    let errors: Vec<String> = schema.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path)).collect();
+    assert!(errors.is_empty(), "{what}: {}", errors.join("\n"));
+}
+
+fn line(text: &str) -> Value {
+    serde_json::from_str(&respond(pack(), &loaded().words, date(), 1, text)).unwrap()
+}
+
+fn cases() -> Vec<(String, Value)> {
+    let files = fs::read_dir(path("content/assessments")).unwrap().map(|file| file.unwrap().path());
+    files.map(|file| {
+        let table: toml::Table = fs::read_to_string(&file).unwrap().parse().unwrap();
+        (file.display().to_string(), serde_json::to_value(table).unwrap())
+    }).collect()
+}
+
+#[test]
+fn every_case_is_an_assessment_and_gives_a_result_that_fits() {
+    let (input, output) = (schema("assessment.schema.json"), schema("result.schema.json"));
+    for (name, case) in cases() {
+        fits(&input, &case, &name);
+        let result = line(&case.to_string());
+        assert!(result["reach"].is_array(), "{name}");
+        fits(&output, &result, &name);
+    }
+}
+
+#[test]
+fn golden_lines_give_results_that_fit() {
+    let (input, output) = (schema("assessment.schema.json"), schema("result.schema.json"));
+    for given in json_lines("tests/golden/answers.jsonl").take(200) {
+        fits(&input, &given, "answers.jsonl");
+        fits(&output, &line(&given.to_string()), "answers.jsonl");
+    }
+    for given in json_lines("tests/golden/vectors.jsonl").take(200) {
+        fits(&output, &line(&given.to_string()), "vectors.jsonl");
+    }
+}
+
+#[test]
+fn an_error_fits_and_what_is_neither_result_nor_error_does_not() {
+    let output = schema("result.schema.json");
+    for bad in ["", "{}", "{\"answers\":{\"A1\":\"x\",\"Z\":1}}", "{\"v\":{\"RE\":9}}", "{\"as_of\":\"x\",\"answers\":{}}"] {
+        let error = line(bad);
+        assert!(error["error"]["problems"].is_array());
+        fits(&output, &error, bad);
+    }
+    let mut result = line("{\"answers\":{}}");
+    fits(&output, &result, "nothing known");
+    result["sovereignty"]["units"] = json!([0]);
+    assert!(!output.is_valid(&result));
+    assert!(!output.is_valid(&json!({})));
+}
+
+#[test]
+fn what_the_app_writes_is_an_assessment() {
+    let input = schema("assessment.schema.json");
+    let mut document = neraca_report::Document::new(pack().home);
+    fits(&input, &neraca_report::write_document(pack(), &document), "an empty document");
+    document.answers = support::answers(json!({ "A1": "pusat", "B2": { "nik": "?", "?": "?" }, "C1": ["ID", "?"], "D1": "aws" }));
+    document.notes.insert(0, "x".into());
+    fits(&input, &neraca_report::write_document(pack(), &document), "a document");
+    for wrong in [json!({}), json!({ "answers": { "A1": 1 } }), json!({ "answers": {}, "home": "id" }), json!({ "answers": {}, "schema": 2 })] {
+        assert!(!input.is_valid(&wrong), "{wrong}");
+    }
+}
