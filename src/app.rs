@@ -3,6 +3,7 @@
 //! Must not know what a page shows.
 
 use crate::components::{banner, footer, header};
+use crate::focus;
 use crate::pages;
 use crate::ports::Ports;
 use crate::routes::Route;
@@ -77,46 +78,38 @@ fn follow_address(session: Session) {
         }
         session.notice.set(None);
         session.earlier.set(None);
+        let place = end_detour(session, &route);
         session.route.set(route);
         let restored = (!by_link).then(|| places.borrow().get(&fragment).copied()).flatten();
-        gloo::timers::callback::Timeout::new(0, move || arrive(restored)).forget();
+        gloo::timers::callback::Timeout::new(0, move || arrive(restored, place.as_deref())).forget();
     }));
 }
 
-/// Focus on the new heading; scroll to the top or to where the reader was.
-fn arrive(restored: Option<f64>) {
+/// Focus on the new heading, or on `place` where one comes back to it; scroll to the top or to where the reader was.
+fn arrive(restored: Option<f64>, place: Option<&str>) {
     let Some(window) = web_sys::window() else { return };
-    if let Some(heading) = window.document().and_then(|document| document.query_selector("#na-main h1").ok().flatten()) {
-        focus(&heading);
+    window.scroll_to_with_x_and_y(0.0, restored.unwrap_or(0.0));
+    if place.is_some_and(focus::by_id) {
+        return;
     }
+    focus::on_heading();
     window.scroll_to_with_x_and_y(0.0, restored.unwrap_or(0.0));
 }
 
-/// Focus on an element that is not in the tab order.
-fn focus(element: &web_sys::Element) {
-    // Both calls only fail on elements without focus at all.
-    let _ = element.set_attribute("tabindex", "-1");
-    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-        let _ = element.focus();
+/// Ends a detour from the review page once one is anywhere but at a question; on the review page itself, where to go on reading.
+fn end_detour(session: Session, route: &Route) -> Option<String> {
+    if matches!(route, Route::Question(_) | Route::Section(_)) {
+        return None;
     }
+    let detour = session.detour.try_update(Option::take).flatten()?;
+    (*route == Route::Review).then(|| pages::review::row_link(session, detour.from))
 }
 
 fn jump(target: &str) {
-    if let Some(element) = element(target) {
+    if let Some(element) = focus::element(target) {
         element.scroll_into_view();
-        focus(&element);
+        focus::on(&element);
     }
-}
-
-/// Puts the focus on an element by id, if it is there.
-pub fn focus_id(id: &str) {
-    if let Some(element) = element(id) {
-        focus(&element);
-    }
-}
-
-fn element(id: &str) -> Option<web_sys::Element> {
-    web_sys::window()?.document()?.get_element_by_id(id)
 }
 
 /// Title, language and colours of the document follow the session.
@@ -131,6 +124,7 @@ fn dress_document(session: Session) {
         // Attributes with fixed names cannot fail.
         let _ = root.set_attribute("lang", language.tag());
         let _ = root.set_attribute("data-lang", language.tag());
+        let _ = root.set_attribute("data-app", "ready");
         let _ = match theme {
             crate::session::settings::Theme::Auto => root.remove_attribute("data-theme"),
             chosen => root.set_attribute("data-theme", chosen.name()),

@@ -5,6 +5,7 @@
 
 mod app;
 mod components;
+mod focus;
 mod pages;
 mod ports;
 mod routes;

@@ -49,6 +49,8 @@ pub trait Clock {
     fn time(&self) -> (u32, u32);
     /// Milliseconds since the epoch, for order only.
     fn stamp(&self) -> u64;
+    /// The date of such a stamp where the user is.
+    fn day(&self, stamp: u64) -> Option<Date>;
 }
 
 /// Bytes that arrive later; the error is a sentence for the console.

@@ -154,7 +154,17 @@ impl Session {
 
     /// Laws, jurisdictions and cases of the current language; tracks both.
     pub fn library(self) -> Library {
-        let language = self.language.get();
+        self.library_in(self.language.get())
+    }
+
+    /// All texts of one language that are there.
+    pub fn words_in(self, language: Language) -> Words {
+        let at = language as usize;
+        Words { first: self.firsts.with(|firsts| firsts[at].clone()).unwrap_or_default(), more: self.mores.with(|mores| mores[at].clone()) }
+    }
+
+    /// Laws, jurisdictions and cases of one language.
+    pub fn library_in(self, language: Language) -> Library {
         self.libraries.with(|libraries| libraries[language as usize].clone())
     }
 

@@ -109,8 +109,9 @@ pub fn bar(session: Session, low: i64, high: i64) -> AnyView {
     view! {
         <svg class="na-bar" aria-hidden="true">
             <rect class="na-z-track" x="0" width="100%"></rect>
-            {if low == high { vec![rect(format!("na-z-{}", band::class(session, session.pack().method.band(high))), from, Some(high))] } else { zones(session, from, high, false) }}
             {ticks(session, "na-z-grid")}
+            {if low == high { vec![rect(format!("na-z-{}", band::class(session, session.pack().method.band(high))), from, Some(high))] } else { zones(session, from, high, false) }}
+            {rect("na-z-frame".to_owned(), from, Some(high - from))}
         </svg>
     }
     .into_any()

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 pub const SCALES: &str = "M12 4v16M7 20h10M4 7h16M4 7l-2.5 6a3 3 0 0 0 5 0zM20 7l-2.5 6a3 3 0 0 0 5 0z";
-pub const LOCK: &str = "M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11";
+pub const LOCK: &str = "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3";
 pub const DOWN: &str = "m5 9 7 7 7-7";
 pub const LEFT: &str = "m15 5-7 7 7 7";
 pub const RIGHT: &str = "m9 5 7 7-7 7";
@@ -20,6 +20,13 @@ pub const REDO: &str = "m15 6 5 5-5 5M20 11H10a5 5 0 0 0 0 10h3";
 pub const TRASH: &str = "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13";
 pub const WARNING: &str = "M12 3.5 22 20.5H2zM12 10v5M12 17.8v.2";
 pub const PAPER: &str = "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6";
+pub const EXTERNAL: &str = "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6";
+pub const COPY: &str = "M9 9h11v11H9zM5 15H4V4h11v1";
+pub const DOWNLOAD: &str = "M12 4v11M7 10.5l5 5 5-5M4 20h16";
+pub const PRINT: &str = "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z";
+pub const INFO: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7.3v.2";
+pub const QUESTION: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.3a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.2.9-1.2 1.8M12 16.8v.2";
+pub const OPEN: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z";
 
 /// A drawing of normal size.
 pub fn icon(path: &'static str) -> AnyView {

@@ -10,6 +10,8 @@ mod suggest;
 mod volumes;
 mod why;
 
+pub use suggest::region_detail;
+pub use volumes::counting_question;
 pub use why::{note, why};
 
 use crate::session::Session;

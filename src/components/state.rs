@@ -12,6 +12,18 @@ pub fn loading(session: Session) -> AnyView {
     view! { <p class="na-load" role="status">{session.say(Key::STATE_LOADING)}</p> }.into_any()
 }
 
+/// A page whose own texts come with the result texts; built once they are there.
+pub fn late(session: Session, page: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    session.need("more");
+    let there = Memo::new(move |_| session.more().is_some());
+    let shown = move || if there.get() {
+        untrack(&page)
+    } else {
+        view! { <div class="na-page"><h1 tabindex="-1">{session.say(Key::STATE_LOADING)}</h1></div> }.into_any()
+    };
+    shown.into_any()
+}
+
 /// A whole page with nothing to show yet: heading, sentence and ways on.
 pub fn empty(title: AnyView, text: AnyView, acts: AnyView) -> AnyView {
     view! {

@@ -1,7 +1,96 @@
-//! Being written.
-use crate::session::Session;
-use leptos::prelude::*;
+//! The way in: what this is, three doors, and cases. The static page that readers see first has the same markup
+//! (`home.rs` of the content compiler), so that nothing moves when the app takes over.
+//!
+//! Must not know how a case is told.
 
-pub fn page(_session: Session) -> AnyView {
-    view! { <h1>"home"</h1> }.into_any()
+use crate::components::gauge;
+use crate::components::icon::{self, icon};
+use crate::routes::Route;
+use crate::session::Session;
+use crate::text::marked;
+use leptos::prelude::*;
+use neraca_report::{CaseCard, Key, date_text};
+
+pub fn page(session: Session) -> AnyView {
+    view! { {hero(session)}{steps(session)}{cases(session)} }.into_any()
+}
+
+fn hero(session: Session) -> AnyView {
+    let check = view! { {session.say(Key::HOME_DOOR_CHECK)}<small>{session.say(Key::HOME_DOOR_CHECK_TIME)}</small> }.into_any();
+    view! {
+        <div class="na-hero">
+            <div class="na-hero__text">
+                <h1 tabindex="-1">{session.say(Key::HOME_TITLE)}</h1>
+                <p class="na-hero__lead">{session.say(Key::HOME_LEAD)}</p>
+                <p class="na-privacy">{icon(icon::LOCK)}<span>{session.say(Key::HOME_PRIVACY)}</span></p>
+                <nav class="na-doors" aria-label=session.text(Key::SHELL_CHECK)>
+                    {door(session, "na-door na-door--main", &Route::Start, check)}
+                    {door(session, "na-door", &Route::Cases, session.say(Key::HOME_DOOR_CASES))}
+                    {door(session, "na-door", &Route::Embed, session.say(Key::HOME_DOOR_EMBED))}
+                    {resume(session)}
+                </nav>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn door(session: Session, class: &'static str, route: &Route, text: AnyView) -> AnyView {
+    view! { <a class=class href=session.href(route)><span>{text}</span>{icon(icon::RIGHT)}</a> }.into_any()
+}
+
+/// A fourth door, below the others, where answers are kept.
+fn resume(session: Session) -> AnyView {
+    let answered = untrack(|| session.answered());
+    if answered == 0 {
+        return ().into_any();
+    }
+    let changed = session.work.with_untracked(|work| session.ports().clock.day(work.changed).filter(|_| work.changed > 0));
+    let when = changed.map(|date| {
+        let date = date_text(date, session.language.get_untracked());
+        view! { <small>{session.say_with(Key::HOME_RESUME_TIME, &[("date", &date)])}</small> }
+    });
+    let text = view! { {session.say_with(Key::HOME_RESUME, &[("answered", &answered.to_string())])}{when} }.into_any();
+    door(session, "na-door na-door--resume", &session.resume_route(), text)
+}
+
+fn section(session: Session, title: Key, lead: AnyView, body: AnyView) -> AnyView {
+    view! {
+        <section class="na-section">
+            <div class="na-section__head"><h2>{session.say(title)}</h2>{lead}</div>
+            <div class="na-section__body">{body}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn steps(session: Session) -> AnyView {
+    let steps = [
+        (Key::HOME_STEP_ANSWER, Key::HOME_STEP_ANSWER_TEXT),
+        (Key::HOME_STEP_READ, Key::HOME_STEP_READ_TEXT),
+        (Key::HOME_STEP_ACT, Key::HOME_STEP_ACT_TEXT),
+    ]
+    .map(|(title, text)| view! { <li><h3>{session.say(title)}</h3><p>{session.say(text)}</p></li> }.into_any());
+    section(session, Key::HOME_HOW, ().into_any(), view! { <ol class="na-steps">{steps.collect_view()}</ol> }.into_any())
+}
+
+fn cases(session: Session) -> AnyView {
+    let first = untrack(|| session.first());
+    let lead = view! { <p class="na-section__lead">{session.say(Key::HOME_CASES_LEAD)}</p> }.into_any();
+    let cases = first.home_cases.iter().map(|case| card(session, case)).collect_view();
+    section(session, Key::HOME_CASES, lead, view! { <ul class="na-caselist">{cases}</ul> }.into_any())
+}
+
+fn card(session: Session, case: &CaseCard) -> AnyView {
+    let mini = |key: Key, (low, high): (u8, u8)| {
+        let words = if low == high { low.to_string() } else { format!("{low}–{high}") };
+        view! { <dt>{session.say(key)}</dt><dd>{gauge::bar(session, i64::from(low), i64::from(high))}</dd><dd>{words}</dd> }.into_any()
+    };
+    view! {
+        <li>
+            <div><h3><a href=session.href(&Route::Case(case.id.clone()))>{marked(&case.title)}</a></h3><p>{marked(&case.note)}</p></div>
+            <dl class="na-mini">{mini(Key::HOME_SHORT_SOVEREIGNTY, case.sovereignty)}{mini(Key::HOME_SHORT_LEGAL, case.legal)}</dl>
+        </li>
+    }
+    .into_any()
 }

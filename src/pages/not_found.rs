@@ -1,7 +1,18 @@
-//! Being written.
+//! An address without a page.
+//!
+//! Must not know why the address is wrong.
+
+use crate::components::state;
+use crate::routes::Route;
 use crate::session::Session;
 use leptos::prelude::*;
+use neraca_report::Key;
 
-pub fn page(_session: Session) -> AnyView {
-    view! { <h1>"not_found"</h1> }.into_any()
+pub fn page(session: Session) -> AnyView {
+    let acts = view! {
+        <a class="na-btn" href=session.href(&Route::Home)>{session.say(Key::STATE_TO_HOME)}</a>
+        <a class="na-acts__link" href=session.href(&Route::Cases)>{session.say(Key::SHELL_CASES)}</a>
+        <a class="na-acts__link" href=session.href(&Route::Laws)>{session.say(Key::SHELL_LAWS)}</a>
+    };
+    state::empty(session.say(Key::STATE_NOT_FOUND), session.say(Key::STATE_NOT_FOUND_TEXT), acts.into_any())
 }

@@ -26,7 +26,7 @@ pub fn page(session: Session, code: &str) -> AnyView {
         event.prevent_default();
         if session.work.with_untracked(|work| work.document.answers.get(question).is_blank()) && !session.storing.with_untracked(|storing| *storing == Storing::Elsewhere) {
             error.set(true);
-            focus_summary();
+            crate::focus::soon("na-errors");
         } else {
             session.go(&session.after(question));
         }
@@ -161,10 +161,6 @@ fn summary(session: Session, question: Q) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn focus_summary() {
-    gloo::timers::callback::Timeout::new(0, || crate::app::focus_id("na-errors")).forget();
 }
 
 /// Back, and the menu with undo, redo, clear and the way out.

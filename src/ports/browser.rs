@@ -20,7 +20,7 @@ pub fn ports(window: &Window, packs: JsValue) -> Ports {
     let shelf = |storage: Result<Option<Storage>, JsValue>| -> Rc<dyn Shelf> {
         match storage {
             Ok(Some(storage)) => Rc::new(WebShelf(storage)),
-            _ => Rc::new(MemoryShelf { refuse: Some(ShelfError::Refused).into(), ..MemoryShelf::default() }),
+            _ => Rc::new(MemoryShelf::refusing(ShelfError::Refused)),
         }
     };
     let neighbours: Rc<dyn Neighbours> = match BroadcastChannel::new("neraca") {
@@ -84,9 +84,7 @@ struct SystemClock;
 
 impl Clock for SystemClock {
     fn today(&self) -> Option<Date> {
-        let now = js_sys::Date::new_0();
-        let month = u8::try_from(now.get_month() + 1).ok()?;
-        Date::new(u16::try_from(now.get_full_year()).ok()?, month, u8::try_from(now.get_date()).ok()?)
+        date(&js_sys::Date::new_0())
     }
 
     fn time(&self) -> (u32, u32) {
@@ -97,6 +95,15 @@ impl Clock for SystemClock {
     fn stamp(&self) -> u64 {
         js_sys::Date::now() as u64
     }
+
+    fn day(&self, stamp: u64) -> Option<Date> {
+        date(&js_sys::Date::new(&JsValue::from_f64(stamp as f64)))
+    }
+}
+
+fn date(at: &js_sys::Date) -> Option<Date> {
+    let month = u8::try_from(at.get_month() + 1).ok()?;
+    Date::new(u16::try_from(at.get_full_year()).ok()?, month, u8::try_from(at.get_date()).ok()?)
 }
 
 struct Fetched {

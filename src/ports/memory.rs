@@ -15,6 +15,13 @@ pub struct MemoryShelf {
     pub refuse: Cell<Option<ShelfError>>,
 }
 
+impl MemoryShelf {
+    /// A shelf that keeps nothing and says why.
+    pub fn refusing(error: ShelfError) -> Self {
+        Self { refuse: Cell::new(Some(error)), ..Self::default() }
+    }
+}
+
 impl Shelf for MemoryShelf {
     fn read(&self, key: &str) -> Option<String> {
         self.texts.borrow().get(key).cloned()
@@ -73,6 +80,10 @@ impl Clock for FixedClock {
 
     fn stamp(&self) -> u64 {
         u64::try_from(self.0.day_number()).unwrap_or(0)
+    }
+
+    fn day(&self, _stamp: u64) -> Option<Date> {
+        Some(self.0)
     }
 }
 

@@ -36,7 +36,11 @@ impl Session {
 
     /// Makes sure a group of packs of the current language is there or on its way.
     pub fn need(self, name: &'static str) {
-        let language = self.language.get_untracked();
+        self.need_in(name, self.language.get_untracked());
+    }
+
+    /// The same for any language.
+    pub fn need_in(self, name: &'static str, language: Language) {
         if !self.has(name, language) {
             spawn_local(async move { self.load(name, language).await });
         }

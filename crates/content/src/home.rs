@@ -80,7 +80,13 @@ impl Page<'_> {
     }
 
     fn header(&self) -> String {
-        let links = [(["periksa", "check"], Key::SHELL_CHECK), (["kasus", "cases"], Key::SHELL_CASES), (["hukum", "laws"], Key::SHELL_LAWS)];
+        let links = [
+            (["periksa", "check"], Key::SHELL_CHECK),
+            (["kasus", "cases"], Key::SHELL_CASES),
+            (["hukum", "laws"], Key::SHELL_LAWS),
+            (["data-saya", "my-data"], Key::SHELL_MY_DATA),
+            (["tentang", "about"], Key::SHELL_ABOUT),
+        ];
         let links: String = links.into_iter().map(|(words, key)| self.anchor(words, key)).collect();
         let nav = escaped(&neraca_report::plain(self.raw(Key::SHELL_NAV)));
         let language = |language: Language| {
@@ -94,11 +100,11 @@ impl Page<'_> {
         format!(
             "<header class=\"na-top\"><div class=\"na-wrap na-top__in\"><a class=\"na-brand\" href=\"{}\">{}<span>{}</span></a><nav class=\"na-nav\" aria-label=\"{nav}\">{links}</nav><div class=\"na-lang\" role=\"group\" aria-label=\"{}\">{}</div><details class=\"na-menu\"><summary>{}<span>{}</span></summary><div class=\"na-menu__panel\"><nav aria-label=\"{nav}\">{links}</nav></div></details></div></header>",
             self.link(["", ""]),
-            drawn(LOGO, 22),
+            logo(),
             self.text(Key::SHELL_NAME),
             escaped(&neraca_report::plain(self.raw(Key::SHELL_LANGUAGE))),
             Language::BOTH.map(language).concat(),
-            drawn(MENU, 20),
+            drawn(MENU),
             self.text(Key::SHELL_MENU),
         )
     }
@@ -111,14 +117,14 @@ impl Page<'_> {
             ("", ["pasang", "embed"], Key::HOME_DOOR_EMBED, ""),
         ];
         let door = |(class, words, key, small): (&str, [&str; 2], Key, &str)| {
-            let arrow = drawn(RIGHT, 20);
+            let arrow = drawn(RIGHT);
             format!("<a class=\"na-door{class}\" href=\"{}\"><span>{}{small}</span>{arrow}</a>", self.link(words), self.text(key))
         };
         format!(
             "<div class=\"na-hero\"><div class=\"na-hero__text\"><h1>{}</h1><p class=\"na-hero__lead\">{}</p><p class=\"na-privacy\">{}<span>{}</span></p><nav class=\"na-doors\" aria-label=\"{}\">{}</nav></div></div>",
             self.text(Key::HOME_TITLE),
             self.text(Key::HOME_LEAD),
-            drawn(LOCK, 20),
+            drawn(LOCK),
             self.text(Key::HOME_PRIVACY),
             escaped(&neraca_report::plain(self.raw(Key::SHELL_CHECK))),
             doors.map(door).concat(),
@@ -169,10 +175,12 @@ impl Page<'_> {
         let rules = fill(&self.text(Key::SHELL_RULES), &[("date", &date), ("pack", &escaped(&self.pack.id)), ("hash", &self.pack.hash)]);
         let links = [
             (["hukum", "laws"], Key::SHELL_LAWS),
+            (["lembar-kerja", "worksheet"], Key::SHELL_WORKSHEET),
+            (["data-saya", "my-data"], Key::SHELL_MY_DATA),
+            (["pasang", "embed"], Key::SHELL_EMBED),
             (["privasi", "privacy"], Key::SHELL_PRIVACY),
             (["aksesibilitas", "accessibility"], Key::SHELL_ACCESSIBILITY),
             (["tentang", "about"], Key::SHELL_ABOUT),
-            (["lembar-kerja", "worksheet"], Key::SHELL_WORKSHEET),
         ];
         let links: String = links.into_iter().map(|(words, key)| format!("<li>{}</li>", self.anchor(words, key))).collect();
         format!(
@@ -205,10 +213,15 @@ fn bar(bands: &[Band], range: (u8, u8)) -> String {
     out
 }
 
-fn drawn(path: &str, size: u8) -> String {
+/// The sign beside the name.
+fn logo() -> String {
     format!(
-        "<svg width=\"{size}\" height=\"{size}\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>"
+        "<svg width=\"22\" height=\"22\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\"><path d=\"{LOGO}\"/></svg>"
     )
+}
+
+fn drawn(path: &str) -> String {
+    format!("<svg class=\"na-icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")
 }
 
 fn escaped(text: &str) -> String {
