@@ -1,7 +1,61 @@
-//! Being written.
+//! Everything kept in this browser: see it, save it, read it in, delete it.
+//!
+//! Must not know questions or scores.
+
+mod import;
+mod saved_list;
+mod settings;
+mod wipe;
+
+use crate::components::state;
 use crate::session::Session;
 use leptos::prelude::*;
+use neraca_report::Key;
 
-pub fn page(_session: Session) -> AnyView {
-    view! { <h1>"my_data"</h1> }.into_any()
+pub fn page(session: Session) -> AnyView {
+    state::late(session, Box::new(move || body(session)))
+}
+
+fn body(session: Session) -> AnyView {
+    // Counts changes to the shelf that no signal shows.
+    let turn = RwSignal::new(0_u32);
+    view! {
+        <div class="na-page">
+            <h1 tabindex="-1">{session.say(Key::SHELL_MY_DATA)}</h1>
+            <p class="na-page__lead">{session.say(Key::DATA_LEAD)}</p>
+            {section(session, Key::DATA_SAVED, saved_list::part(session, turn))}
+            {section(session, Key::DATA_EXPORT, export(session))}
+            {section(session, Key::DATA_IMPORT, import::part(session, turn))}
+            {section(session, Key::DATA_KEEP, settings::keep(session, turn))}
+            {section(session, Key::SHELL_THEME, settings::theme(session))}
+            {section(session, Key::DATA_WHAT, settings::stored(session))}
+            {section(session, Key::DATA_WIPE, wipe::part(session, turn))}
+        </div>
+    }
+    .into_any()
+}
+
+fn section(session: Session, title: Key, body: AnyView) -> AnyView {
+    view! {
+        <section class="na-section">
+            <div class="na-section__head"><h2>{session.say(title)}</h2></div>
+            <div class="na-section__body na-stack">{body}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn export(session: Session) -> AnyView {
+    view! {
+        <p>{session.say(Key::DATA_EXPORT_TEXT)}</p>
+        <div><button class="na-btn na-btn--plain" type="button" on:click=move |_| session.download()>
+            {crate::components::icon::icon(crate::components::icon::DOWNLOAD)}{session.say(Key::DATA_DOWNLOAD)}
+        </button></div>
+    }
+    .into_any()
+}
+
+/// The nickname, or words for "no name".
+fn name(session: Session, title: &str) -> String {
+    if title.trim().is_empty() { session.text(Key::DATA_UNNAMED) } else { title.to_owned() }
 }

@@ -1,0 +1,161 @@
+//! Reads an assessment from a file: first what is in it, then, when told, in place of the open one or beside it.
+//!
+//! Must not know the format of the file. Nothing is half applied.
+
+use super::name;
+use crate::components::icon::{self, icon};
+use crate::focus;
+use crate::session::Session;
+use crate::session::saved::{self, MOST};
+use crate::session::work::Work;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use neraca_report::{Document, Key, Problem, date_text};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// What stands below the file field.
+#[derive(Clone, Default)]
+enum Preview {
+    #[default]
+    Nothing,
+    Refused(Vec<Problem>),
+    Ready(Box<Document>),
+    /// There is no room for another assessment.
+    Full,
+    Added,
+    /// The open assessment was replaced; this one can come back.
+    Replaced(Box<Work>),
+    Returned,
+}
+
+pub fn part(session: Session, turn: RwSignal<u32>) -> AnyView {
+    let preview = RwSignal::new(Preview::default());
+    let read = move |event: web_sys::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(file) = input.as_ref().and_then(|input| input.files()?.get(0)) else { return };
+        spawn_local(async move {
+            let read = session.read_file(&file).await;
+            preview.set(match read {
+                Ok(document) => Preview::Ready(Box::new(document)),
+                Err(problems) => Preview::Refused(problems),
+            });
+            // The same file may be chosen again after it was mended.
+            if let Some(input) = input {
+                input.set_value("");
+            }
+            focus::soon("data-preview");
+        });
+    };
+    view! {
+        <div class="na-field">
+            <label class="na-field__label" for="data-file">{session.say(Key::DATA_IMPORT_LABEL)}</label>
+            <p class="na-field__hint" id="data-file-hint">{session.say(Key::DATA_IMPORT_HINT)}</p>
+            <input class="na-file" id="data-file" type="file" accept=".json,application/json" aria-describedby="data-file-hint" on:change=read/>
+        </div>
+        <div id="data-preview">{move || shown(session, preview, turn)}</div>
+    }
+    .into_any()
+}
+
+fn shown(session: Session, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> AnyView {
+    let plain = |key: Key| view! { <div class="na-notice na-notice--info">{icon(icon::INFO)}<div><p>{session.say(key)}</p></div></div> }.into_any();
+    match preview.get() {
+        Preview::Nothing => ().into_any(),
+        Preview::Refused(problems) => refused(session, &problems),
+        Preview::Ready(document) => ready(session, *document, preview, turn),
+        Preview::Full => view! {
+            <div class="na-notice na-notice--warn">{icon(icon::WARNING)}<div><p>{session.say_with(Key::DATA_FULL, &[("count", &MOST.to_string())])}</p></div></div>
+        }.into_any(),
+        Preview::Added => plain(Key::DATA_ADDED),
+        Preview::Returned => plain(Key::DATA_REPLACE_UNDONE),
+        Preview::Replaced(old) => replaced(session, *old, preview, turn),
+    }
+}
+
+fn refused(session: Session, problems: &[Problem]) -> AnyView {
+    let items = problems.iter().map(|problem| {
+        let bare = Problem { path: String::new(), kind: problem.kind.clone() };
+        let path = (!problem.path.is_empty()).then(|| view! { <code>{problem.path.clone()}</code>" " });
+        view! { <li>{path}{bare.text(&session.words())}</li> }.into_any()
+    });
+    view! {
+        <section class="na-import">
+            <div class="na-notice na-notice--error">{icon(icon::WARNING)}<div><p>{session.say(Key::DATA_REFUSED)}</p></div></div>
+            <div>
+                <h3>{session.say(Key::DATA_PROBLEMS)}</h3>
+                <ul class="na-import__list">{items.collect_view()}</ul>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> AnyView {
+    let pack = session.pack();
+    let answered = pack.question_positions().filter(|question| !document.answers.get(*question).is_blank()).count();
+    let date = document.as_of.map(|date| view! { <p class="na-muted">{session.say(Key::ABOUT_VERSION_DATE)}" "{date_text(date, session.language.get_untracked())}</p> });
+    let count = |key: Key, count: usize| view! { <div><dt>{session.say(key)}</dt><dd>{count}</dd></div> }.into_any();
+    let title = name(session, &document.title);
+    let counts = view! { {count(Key::DATA_RECOGNISED, answered)}{count(Key::DATA_NOT_RECOGNISED, 0)}{count(Key::DATA_NOTES, document.notes.len())} };
+    let document = StoredValue::new(document);
+    let done = move |next: Preview| {
+        preview.set(next);
+        turn.update(|turn| *turn += 1);
+        focus::soon("data-preview");
+    };
+    let replace = move |_| done(Preview::Replaced(Box::new(put(session, document.get_value()))));
+    let add = move |_| done(beside(session, document.get_value()));
+    let cancel = move |_| {
+        preview.set(Preview::Nothing);
+        focus::by_id("data-file");
+    };
+    view! {
+        <section class="na-import">
+            <div><h3>{title}</h3>{date}</div>
+            <dl class="na-counts">{counts}</dl>
+            <div class="na-acts">
+                <button class="na-btn" type="button" on:click=add>{session.say(Key::DATA_ADD)}</button>
+                <button class="na-btn na-btn--plain" type="button" disabled=session.read_only() on:click=replace>{session.say(Key::DATA_REPLACE)}</button>
+                <button class="na-link" type="button" on:click=cancel>{session.say(Key::DATA_CANCEL)}</button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Puts a document in place of the open one and hands the old assessment back.
+fn put(session: Session, document: Document) -> Work {
+    let old = session.work.get_untracked();
+    let mut new = Work::new(old.id.clone(), old.keep, document);
+    new.revision = old.revision;
+    session.earlier.set(None);
+    session.work.set(new);
+    session.save();
+    old
+}
+
+fn beside(session: Session, document: Document) -> Preview {
+    if saved::list(&session.ports(), &session.pack()).len() >= MOST {
+        return Preview::Full;
+    }
+    let keep = session.work.with_untracked(|work| work.keep);
+    session.start_new(keep, document.quick, document.title.clone());
+    session.work.update(|work| work.document = document);
+    session.save();
+    Preview::Added
+}
+
+fn replaced(session: Session, old: Work, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> AnyView {
+    let undo = move |_| {
+        let revision = session.work.with_untracked(|work| work.revision);
+        let mut back = old.clone();
+        back.revision = revision;
+        session.work.set(back);
+        session.save();
+        preview.set(Preview::Returned);
+        turn.update(|turn| *turn += 1);
+        focus::soon("data-preview");
+    };
+    view! { <div class="na-undo"><p>{session.say(Key::DATA_REPLACED)}</p><button type="button" on:click=undo>{session.say(Key::QUESTION_UNDO)}</button></div> }.into_any()
+}
