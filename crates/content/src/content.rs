@@ -9,7 +9,7 @@ use crate::node::{Node, Value};
 use crate::problem::{Problem, Problems};
 use crate::source::Sources;
 use crate::terms::Terms;
-use crate::{cases, factors, laws, method, pairs, places, questions, rules, texts, wording};
+use crate::{cases, factors, laws, method, pairs, places, questions, rules, texts, wording, worksheet};
 use neraca_engine::{Condition, Date, F, Pack, Q, Version};
 use neraca_report::{CaseText, First, JurisdictionText, More, Provision};
 use std::collections::BTreeSet;
@@ -101,6 +101,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     let laws = laws::read(loader);
     let places = places::read(loader);
     let interface = texts::read(loader);
+    let worksheets = worksheet::read(loader);
     let reach = rules::reach(loader, factors.computed.first().copied().unwrap_or(F(0)));
     let method = version.and_then(|version| method::read(loader, version));
     let home_cases = entry.texts("home_cases");
@@ -160,6 +161,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         dates,
         sentences: wording.sentences.iter().map(|(id, text)| (id.clone(), side(text, language))).collect(),
         actions,
+        worksheet: worksheets.get(language).cloned().unwrap_or_default(),
     };
     let ([questions_id, questions_en], [bands_id, bands_en]) = (questions.texts, words.bands.clone());
     let ([countries_id, countries_en], [citations_id, citations_en], [cards_id, cards_en]) = (places.countries, laws.citations, cards);

@@ -23,6 +23,7 @@ mod source;
 mod terms;
 mod texts;
 mod wording;
+mod worksheet;
 
 pub use content::{Content, load, stale};
 pub use emit::{emit, pack_bytes, packs};

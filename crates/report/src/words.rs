@@ -173,6 +173,38 @@ pub struct More {
     pub sentences: Vec<(String, String)>,
     /// Actions by position.
     pub actions: Vec<ActionText>,
+    /// The quick check on paper.
+    pub worksheet: Worksheet,
+}
+
+/// The quick check on paper: it sorts, it does not score.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Worksheet {
+    /// Title.
+    pub title: String,
+    /// What it does and does not do.
+    pub intro: String,
+    /// What one needs.
+    pub tools: String,
+    /// The steps in order.
+    pub steps: Vec<WorksheetStep>,
+    /// How the numbers are added, then an example.
+    pub add: [String; 2],
+    /// What the sums mean, worst first: range, name, what to do.
+    pub results: Vec<[String; 3]>,
+    /// What to keep in mind.
+    pub cautions: Vec<String>,
+}
+
+/// One step of the paper check.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorksheetStep {
+    /// Name with its number.
+    pub name: String,
+    /// How to fill it in.
+    pub rule: String,
+    /// Points and text of each row.
+    pub rows: Vec<(u8, String)>,
 }
 
 /// More words of one question.
