@@ -4,10 +4,14 @@
 
 pub mod band;
 pub mod banner;
+pub mod external;
 pub mod footer;
 pub mod gauge;
 pub mod header;
 pub mod icon;
+pub mod label;
 pub mod live;
+pub mod menus;
+pub mod patterns;
 pub mod question;
 pub mod state;

@@ -1,7 +1,229 @@
-//! Being written.
-use crate::session::Session;
-use leptos::prelude::*;
+//! The result: one body for the open assessment and for the cases.
+//!
+//! Must not know how a number is computed or what a text says; the engine and the packs give both.
 
-pub fn page(_session: Session) -> AnyView {
-    view! { <h1>"result"</h1> }.into_any()
+mod answers;
+mod cards;
+mod citations;
+mod conflicts;
+mod find;
+mod flags;
+mod head;
+mod laws;
+mod parts;
+mod print;
+mod reach;
+mod readings;
+mod summary;
+mod themes;
+
+pub use answers::{answer_text, question_name};
+pub use cards::numbers;
+
+use crate::components::state;
+use crate::routes::Route;
+use crate::session::Session;
+use crate::text::marked;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use neraca_engine::{Assessment, NextQuestion, Pack, next_questions};
+use neraca_report::{Document, First, Key, Language, More, Standing, Words};
+use std::sync::Arc;
+
+/// What is shown: a result and the answers behind it.
+#[derive(Clone)]
+pub struct Shown {
+    pub result: Arc<Assessment>,
+    pub document: Arc<Document>,
+    /// What stands behind each coded answer of a case.
+    pub standing: Option<Arc<Vec<(u8, Standing)>>>,
+    /// Questions can be opened from here.
+    pub links: bool,
+}
+
+/// The useful questions of both indices, once they have been worked out.
+type Useful = Arc<[Vec<NextQuestion>; 2]>;
+
+/// Everything a part of the page needs.
+#[derive(Clone)]
+pub struct Context {
+    pub session: Session,
+    pub shown: Shown,
+    pub pack: Arc<Pack>,
+    pub first: Arc<First>,
+    pub more: Arc<More>,
+    pub language: Language,
+    useful: RwSignal<Option<Useful>>,
+}
+
+impl Context {
+    fn new(session: Session, shown: Shown, more: Arc<More>) -> Self {
+        let first = untrack(|| session.first());
+        let language = session.language.get_untracked();
+        Self { session, shown, pack: session.pack(), first, more, language, useful: RwSignal::new(None) }
+    }
+
+    fn result(&self) -> &Assessment {
+        &self.shown.result
+    }
+
+    /// A sentence of the content with its placeholders filled.
+    fn sentence(&self, id: &str, values: &[(&str, &str)]) -> String {
+        let words = Words { first: Arc::clone(&self.first), more: Some(Arc::clone(&self.more)) };
+        neraca_report::fill(words.sentence(id), values)
+    }
+
+    fn text(&self, key: Key) -> String {
+        untrack(|| self.session.text(key))
+    }
+
+    fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
+        untrack(|| self.session.fill(key, values))
+    }
+
+    /// The label of a band for the middle of a sentence.
+    fn band(&self, band: u8) -> String {
+        lowered(self.first.bands.get(usize::from(band)).map_or("", |text| text.label.as_str()))
+    }
+
+    fn index_name(&self, index: usize) -> &str {
+        self.first.indices.get(index).map_or("", String::as_str)
+    }
+
+    fn date(&self, date: neraca_engine::Date) -> String {
+        neraca_report::date_text(date, self.language)
+    }
+
+    /// Works out the useful questions after the page has been painted.
+    fn find_useful(&self) {
+        let (pack, shown, useful) = (Arc::clone(&self.pack), self.shown.clone(), self.useful);
+        Timeout::new(30, move || {
+            if useful.is_disposed() {
+                return;
+            }
+            let result = &shown.result;
+            let found = next_questions(&pack, &shown.document.answers, result.as_of, result.home, result);
+            let _ = useful.try_set(Some(Arc::new(found)));
+        })
+        .forget();
+    }
+}
+
+/// The result of the open assessment.
+pub fn page(session: Session) -> AnyView {
+    state::late(session, Box::new(move || opened(session)))
+}
+
+fn opened(session: Session) -> AnyView {
+    print::open_details();
+    let Some(more) = session.more() else { return state::loading(session) };
+    let blank = Memo::new(move |_| session.work.with(|work| session.pack().question_positions().all(|question| work.document.answers.get(question).is_blank())));
+    let shown = move || {
+        if blank.get() {
+            return empty(session);
+        }
+        let result = session.result.get();
+        let document = Arc::new(session.work.with_untracked(|work| work.document.clone()));
+        let shown = Shown { result, document, standing: None, links: true };
+        let more = Arc::clone(&more);
+        untrack(|| {
+            let context = Context::new(session, shown, more);
+            view! { {head::open(&context)}{body(&context)} }.into_any()
+        })
+    };
+    shown.into_any()
+}
+
+/// The body for a case, below the case's own heading.
+pub fn of_case(session: Session, shown: Shown, more: Arc<More>) -> AnyView {
+    let context = Context::new(session, shown, more);
+    print::open_details();
+    body(&context)
+}
+
+fn empty(session: Session) -> AnyView {
+    let acts = view! {
+        <a class="na-btn" href=session.href(&Route::Start)>{session.say(Key::RESULT_START)}</a>
+        <a class="na-btn na-btn--plain" href=session.href(&Route::Cases)>{session.say(Key::RESULT_SEE_CASES)}</a>
+    };
+    state::empty(session.say(Key::RESULT_EMPTY_TITLE), session.say(Key::RESULT_EMPTY), acts.into_any())
+}
+
+fn body(context: &Context) -> AnyView {
+    context.find_useful();
+    view! {
+        {cards::cards(context)}
+        {summary::section(context)}
+        {conflicts::section(context)}
+        {flags::section(context)}
+        {find::section(context)}
+        {parts::section(context)}
+        {themes::section(context)}
+        {reach::section(context)}
+        {readings::section(context)}
+        {citations::section(context)}
+        {head::limits(context)}
+    }
+    .into_any()
+}
+
+/// A titled block of the page.
+fn section(context: &Context, id: &'static str, title: Key, lead: &str, body: AnyView) -> AnyView {
+    view! {
+        <section class="na-section">
+            <div class="na-section__head">
+                <h2 id=id>{context.session.say(title)}</h2>
+                <p class="na-section__lead">{marked(lead)}</p>
+            </div>
+            <div class="na-section__body">{body}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A disclosure; on paper, where its handle is gone, the title stands above what it holds.
+fn disclosure(title: &str, open: bool, body: AnyView) -> AnyView {
+    view! {
+        <details class="na-more" open=open>
+            <summary>{marked(title)}</summary>
+            <p class="na-only-print"><b>{marked(title)}</b></p>
+            {body}
+        </details>
+    }
+    .into_any()
+}
+
+/// A question by name, as a link where it can be opened.
+fn question_link(context: &Context, question: neraca_engine::Q) -> AnyView {
+    let name = question_name(&context.first, question);
+    if context.shown.links {
+        let href = context.session.href(&context.session.question_route(question));
+        return view! { <a href=href>{marked(&name)}</a> }.into_any();
+    }
+    view! { <span>{marked(&name)}</span> }.into_any()
+}
+
+/// Links to provisions, by position among the short citations.
+fn law_links(context: &Context, laws: &[u16]) -> AnyView {
+    let citations = laws.iter().filter_map(|law| context.first.citations.get(usize::from(*law)));
+    let links = citations.enumerate().map(|(position, citation)| {
+        let href = context.session.href(&Route::Law(citation.id.clone()));
+        view! { {(position > 0).then_some(" · ")}<a href=href>{marked(&citation.label)}</a> }.into_any()
+    });
+    links.collect_view().into_any()
+}
+
+/// A text for the middle of a sentence.
+fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Names joined by commas, the last by "and".
+fn joined(context: &Context, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [start @ .., last] => format!("{} {} {last}", start.join(", "), context.text(Key::RESULT_AND)),
+    }
 }

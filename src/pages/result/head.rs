@@ -1,0 +1,122 @@
+//! Top and bottom of the result: heading, coverage, contents, actions; limits and the vector.
+//!
+//! Must not know the parts in between, only their names.
+
+use super::Context;
+use crate::components::icon::{self, icon};
+use crate::text::marked;
+use leptos::prelude::*;
+use neraca_report::Key;
+
+/// Sections of the page, in their order.
+const CONTENTS: [(&str, Key); 8] = [
+    ("na-summary", Key::RESULT_SUMMARY),
+    ("na-flags", Key::RESULT_FLAGS),
+    ("na-find", Key::RESULT_FIND),
+    ("na-parts", Key::RESULT_PARTS),
+    ("na-themes", Key::RESULT_THEMES),
+    ("na-reach", Key::RESULT_REACH),
+    ("na-laws", Key::RESULT_LAWS),
+    ("na-limits", Key::RESULT_LIMITS),
+];
+
+/// Head of the open assessment. The nickname goes on paper only when asked for.
+pub(super) fn open(context: &Context) -> AnyView {
+    let session = context.session;
+    let nickname = context.shown.document.title.trim().to_owned();
+    let printed = RwSignal::new(false);
+    let named = !nickname.is_empty();
+    let anonymous = context.fill(Key::RESULT_TITLE, &[("name", &context.text(Key::RESULT_YOUR_SYSTEM))]);
+    let title = if named {
+        let own = context.fill(Key::RESULT_TITLE, &[("name", &nickname)]);
+        view! {
+            <span class:na-no-print=move || !printed.get()>{own}</span>
+            <span class="na-only-print" hidden=move || printed.get()>{marked(&anonymous)}</span>
+        }
+        .into_any()
+    } else {
+        marked(&anonymous)
+    };
+    let choice = named.then(|| view! {
+        <label class="na-opt"><input type="checkbox" on:change=move |event| printed.set(event_target_checked(&event))/><span>{session.say(Key::RESULT_PRINT_NAME)}</span></label>
+    }.into_any());
+    view! {
+        <div class="na-head">
+            <p class="na-head__kicker">{session.say(Key::RESULT_KICKER)}</p>
+            <h1 tabindex="-1">{title}</h1>
+            <div class="na-head__meta"><p>{rules(context)}</p><p>{coverage(context)}</p>{printed_limits(context)}</div>
+            <div class="na-head__acts">
+                {print_button(context)}
+                <button class="na-btn na-btn--plain na-btn--s" type="button" on:click=move |_| session.download()>
+                    {icon(icon::DOWNLOAD)}<span>{session.say(Key::RESULT_DOWNLOAD)}</span>
+                </button>
+                <a class="na-btn na-btn--plain na-btn--s" href=session.href(&crate::routes::Route::Review)>{session.say(Key::RESULT_REVIEW)}</a>
+                {choice}
+            </div>
+            {contents(context)}
+        </div>
+    }
+    .into_any()
+}
+
+fn print_button(context: &Context) -> AnyView {
+    let print = move |_| {
+        // Nothing can be done where a browser refuses to print.
+        let _ = web_sys::window().map(|window| window.print());
+    };
+    view! {
+        <button class="na-btn na-btn--plain na-btn--s" type="button" on:click=print>
+            {icon(icon::PRINT)}<span>{context.session.say(Key::RESULT_PRINT)}</span>
+        </button>
+    }
+    .into_any()
+}
+
+fn rules(context: &Context) -> AnyView {
+    let date = context.date(context.result().as_of);
+    context.session.say_with(Key::RESULT_RULES, &[("date", &date), ("pack", &context.pack.id), ("hash", &context.pack.hash)])
+}
+
+fn coverage(context: &Context) -> AnyView {
+    let [answered, unknown, unanswered] = context.counts();
+    let of = (answered + unknown + unanswered).to_string();
+    let counts = [answered, unknown, unanswered].map(|count| count.to_string());
+    let [answered, unknown, unanswered] = &counts;
+    context.session.say_with(Key::RESULT_COVERAGE, &[("answered", answered), ("applicable", &of), ("unknown", unknown), ("unanswered", unanswered)])
+}
+
+fn contents(context: &Context) -> AnyView {
+    let session = context.session;
+    let links = CONTENTS.map(|(id, key)| view! { <li><a href=format!("#{id}")>{session.say(key)}</a></li> }.into_any());
+    view! {
+        <nav class="na-toc" aria-labelledby="na-contents">
+            <h2 id="na-contents">{session.say(Key::RESULT_CONTENTS)}</h2>
+            <ol>{links.collect_view()}</ol>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The short disclaimer for the first printed page.
+fn printed_limits(context: &Context) -> AnyView {
+    let date = context.date(context.pack.as_of);
+    view! { <p class="na-only-print"><b>{marked(&context.sentence("limits_short", &[("pack_date", &date)]))}</b></p> }.into_any()
+}
+
+/// What the tool cannot do, and the result in one line.
+pub(super) fn limits(context: &Context) -> AnyView {
+    let date = context.date(context.pack.as_of);
+    let text = context.sentence("limits", &[("pack_date", &date)]);
+    view! {
+        <section class="na-limits">
+            <h2 id="na-limits">{context.session.say(Key::RESULT_LIMITS)}</h2>
+            <p>{marked(&text)}</p>
+            <p>{marked(&context.sentence("sanction_separate", &[]))}</p>
+            <p>{marked(&context.sentence("not_government", &[]))}</p>
+        </section>
+        <h2 class="na-vh">{context.session.say(Key::RESULT_VECTOR)}</h2>
+        <p class="na-note">{context.session.say(Key::RESULT_VECTOR_LEAD)}</p>
+        <p class="na-vector">{context.pack.print_vector(&context.result().scored.levels)}</p>
+    }
+    .into_any()
+}
