@@ -7,7 +7,7 @@ use crate::attribution::{Part, attribute};
 use crate::coverage::coverage;
 use crate::date::Date;
 use crate::flag::{Flags, flags};
-use crate::interval::{Ends, Interval, ThemeRange, span};
+use crate::interval::{Ends, Interval, ThemeRange, span, theme_ranges};
 use crate::level::Levels;
 use crate::levels::walk;
 use crate::method::{Dimension, F};
@@ -156,13 +156,14 @@ pub fn score(pack: &Pack, levels: &Levels) -> Scored {
 
 fn index(pack: &Pack, dimension: Dimension, levels: &Levels, ends: &Ends) -> IndexResult {
     let method = &pack.method;
-    let [best, worst] = span(method, dimension, levels, ends);
+    let themes = theme_ranges(method, dimension, levels, ends);
+    let [best, worst] = span(method, dimension, levels, ends, &themes);
     let range = Interval { low: best.total, high: worst.total };
     IndexResult {
         dimension,
         range,
         bands: (method.band(range.low), method.band(range.high)),
-        themes: method.themes(dimension).iter().map(|theme| theme.range(levels, ends)).collect(),
+        themes,
         parts: attribute(method, dimension, &worst),
         coverage: coverage(pack, dimension, levels),
     }

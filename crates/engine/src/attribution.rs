@@ -73,7 +73,8 @@ pub(crate) fn attribute(method: &Method, dimension: Dimension, end: &End) -> Vec
 /// The parts of one index at its lower end, the counterpart of [`crate::IndexResult::parts`]; they add up to the lower end exactly.
 #[must_use]
 pub fn parts_at_low(pack: &Pack, scored: &Scored, dimension: Dimension) -> Vec<Part> {
-    let [best, _] = span(&pack.method, dimension, &scored.levels, &Ends::new(pack, &scored.levels));
+    let ends = Ends::new(pack, &scored.levels);
+    let [best, _] = span(&pack.method, dimension, &scored.levels, &ends, &scored.index(dimension).themes);
     attribute(&pack.method, dimension, &best)
 }
 
@@ -90,11 +91,12 @@ fn round(parts: &mut [Part]) {
         part.points = points(part.units);
     }
     let missing = whole - parts.iter().map(|part| part.points).sum::<i64>();
-    let rests: Vec<i32> = parts.iter().map(|part| i32::try_from(part.units.rem_euclid(POINT)).unwrap_or(0)).collect();
-    for (position, (part, rest)) in parts.iter_mut().zip(&rests).enumerate() {
-        // Counting is quicker than sorting for so few parts.
-        let (before, from_here) = rests.split_at(position.min(rests.len()));
-        let ahead = before.iter().filter(|other| *other >= rest).count() + from_here.iter().filter(|other| *other > rest).count();
-        part.points += i64::from(i64::try_from(ahead).is_ok_and(|ahead| ahead < missing));
+    let mut rests: Vec<i64> = parts.iter().map(|part| part.units.rem_euclid(POINT)).collect();
+    for _ in 0..missing {
+        let largest = (0..).zip(&rests).fold((0, -1), |best, (position, rest)| if *rest > best.1 { (position, *rest) } else { best });
+        if let (Some(rest), Some(part)) = (rests.get_mut(largest.0), parts.get_mut(largest.0)) {
+            *rest = -1;
+            part.points += 1;
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! Must not know answers; it looks at the width of each factor's range.
 
 use crate::level::Levels;
-use crate::method::{Dimension, Method};
+use crate::method::{Dimension, Method, Shape};
 use crate::pack::Pack;
 
 /// Percent of weight known, 0 to 100: `100 · Σ v·(n−1−width) ÷ Σ v·(n−1)` with `v` the factor's weight and `n` its number of levels.
@@ -25,8 +25,13 @@ pub fn coverage(pack: &Pack, dimension: Dimension, levels: &Levels) -> u8 {
 /// Calls `visit` with every factor of an index and its weight: theme weight times sub-weight, 50 for each side of a table.
 pub(crate) fn weigh(method: &Method, dimension: Dimension, visit: &mut impl FnMut(crate::F, i64)) {
     for theme in method.themes(dimension) {
-        for (factor, weight) in theme.shape.factors() {
-            visit(factor, i64::from(theme.weight) * i64::from(weight));
+        let whole = i64::from(theme.weight);
+        match &theme.shape {
+            Shape::Table { rows, columns, .. } => {
+                visit(*rows, whole * 50);
+                visit(*columns, whole * 50);
+            }
+            Shape::Sum(items) => items.iter().for_each(|(factor, weight)| visit(*factor, whole * i64::from(*weight))),
         }
     }
 }

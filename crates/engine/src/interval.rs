@@ -56,8 +56,8 @@ struct At<'a> {
 }
 
 impl<'a> At<'a> {
-    /// `varied` is a mask of the factors that later calls may change.
-    fn new(method: &'a Method, dimension: Dimension, at: &Assignment, varied: u64) -> Self {
+    /// `varied` is a mask of the factors that later calls may change; `values` are the theme values at `at`.
+    fn new(method: &'a Method, dimension: Dimension, at: &Assignment, varied: u64, values: impl Iterator<Item = i64>) -> Self {
         let tier = method.tier(at);
         let mut out = Self {
             tier,
@@ -67,9 +67,9 @@ impl<'a> At<'a> {
             themes: Vec::new(),
             flags: Vec::new(),
         };
-        for theme in method.themes(dimension) {
+        for (theme, value) in method.themes(dimension).iter().zip(values) {
             if varied == 0 || theme.shape.mask() & varied == 0 {
-                out.base += theme.weighted(at) * out.coefficient;
+                out.base += i64::from(theme.weight) * value * out.coefficient;
             } else {
                 out.themes.push(theme);
             }
@@ -92,6 +92,11 @@ impl<'a> At<'a> {
     }
 }
 
+/// The range of every theme of one index.
+pub(crate) fn theme_ranges(method: &Method, dimension: Dimension, levels: &Levels, ends: &Ends) -> Vec<ThemeRange> {
+    method.themes(dimension).iter().map(|theme| theme.range(levels, ends)).collect()
+}
+
 impl Theme {
     /// Theme value times theme weight, in hundredths of a point times percent.
     fn weighted(&self, at: &Assignment) -> i64 {
@@ -99,9 +104,12 @@ impl Theme {
     }
 
     /// Range of the theme value.
-    pub(crate) fn range(&self, levels: &Levels, ends: &Ends) -> ThemeRange {
-        let mut range = ThemeRange { low: i64::MAX, high: i64::MIN };
+    fn range(&self, levels: &Levels, ends: &Ends) -> ThemeRange {
         let open = if ends.open == 0 { 0 } else { ends.open & self.shape.mask() };
+        if open == 0 {
+            return ThemeRange { low: self.shape.value(&ends.low), high: self.shape.value(&ends.high) };
+        }
+        let mut range = ThemeRange { low: i64::MAX, high: i64::MIN };
         enumerate(levels, ends, open, &mut |low, high| {
             range.low = range.low.min(self.shape.value(low));
             range.high = range.high.max(self.shape.value(high));
@@ -134,11 +142,11 @@ pub(crate) struct End {
     pub(crate) total: i64,
 }
 
-/// The lower and the upper end of one index.
-pub(crate) fn span(method: &Method, dimension: Dimension, levels: &Levels, ends: &Ends) -> [End; 2] {
+/// The lower and the upper end of one index, from the ranges of its themes.
+pub(crate) fn span(method: &Method, dimension: Dimension, levels: &Levels, ends: &Ends, themes: &[ThemeRange]) -> [End; 2] {
     let open = if ends.open == 0 { 0 } else { ends.open & reads(method, dimension) };
-    let at_low = At::new(method, dimension, &ends.low, open);
-    let at_high = At::new(method, dimension, &ends.high, open);
+    let at_low = At::new(method, dimension, &ends.low, open, themes.iter().map(|theme| theme.low));
+    let at_high = At::new(method, dimension, &ends.high, open, themes.iter().map(|theme| theme.high));
     let mut best = End { at: ends.low, base: 0, total: i64::MAX };
     let mut worst = End { at: ends.high, base: 0, total: i64::MIN };
     enumerate(levels, ends, open, &mut |low, high| {
