@@ -2,7 +2,7 @@
 //!
 //! Must not know what a page shows.
 
-use crate::components::{banner, footer, header};
+use crate::components::{banner, footer, header, menus, patterns};
 use crate::focus;
 use crate::pages;
 use crate::ports::Ports;
@@ -10,7 +10,7 @@ use crate::routes::Route;
 use crate::session::keeping::Pending;
 use crate::session::Session;
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::Pack;
 use neraca_report::{First, Language};
 use std::cell::{Cell, RefCell};
@@ -20,14 +20,15 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// One mounted app.
-pub fn app(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, route: Route) -> impl IntoView {
+pub fn app(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, route: Route) -> View {
     let session = Session::new(ports, pack, language, first, route);
-    provide_context(session);
     session.keep_saved(Pending::default());
     follow_address(session);
     dress_document(session);
+    menus::watch();
     let page = Memo::new(move |_| (session.route.get(), session.language.get()));
     view! {
+        {patterns::patterns()}
         {header::header(session)}
         {banner::banners(session)}
         <main class="na-wrap na-main" id="na-main" tabindex="-1">
@@ -43,18 +44,16 @@ pub fn app(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>,
 
 /// Hears every change of address; a link puts the focus on the new heading and the page to its top, going back restores the place.
 fn follow_address(session: Session) {
-    let by_link = Rc::new(Cell::new(false));
     let places: Rc<RefCell<BTreeMap<String, f64>>> = Rc::default();
     let here = Rc::new(RefCell::new(session.ports().address.current()));
     let Some(window) = web_sys::window() else { return };
 
-    let followed = Rc::clone(&by_link);
     let options = EventListenerOptions::enable_prevent_default();
     let clicks = EventListener::new_with_options(&window, "click", options, move |event| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).and_then(|element| element.closest("a[href^='#']").ok().flatten());
         let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
         if href.starts_with("#/") {
-            followed.set(true);
+            session.following.set_value(href != session.ports().address.current());
         } else if let Some(target) = href.strip_prefix('#') {
             // A link inside the page: the fragment belongs to the route, so the jump is made by hand.
             event.prevent_default();
@@ -72,7 +71,8 @@ fn follow_address(session: Session) {
         let language = language.unwrap_or_default();
         let same_page = session.route.get_untracked() == route;
         session.switch(language);
-        let by_link = by_link.replace(false);
+        let by_link = session.following.get_value();
+        session.following.set_value(false);
         if same_page {
             return;
         }

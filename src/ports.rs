@@ -70,6 +70,12 @@ pub trait Neighbours {
     fn listen(&self, heard: Box<dyn Fn(String)>);
 }
 
+/// Whether the app can be seen.
+pub trait Sight {
+    /// Calls `gone` whenever the app goes out of sight; it may be the last moment there is.
+    fn listen(&self, gone: Box<dyn Fn()>);
+}
+
 /// All ports of one mounted app.
 #[derive(Clone)]
 pub struct Ports {
@@ -81,4 +87,5 @@ pub struct Ports {
     pub clock: Rc<dyn Clock>,
     pub content: Rc<dyn Content>,
     pub neighbours: Rc<dyn Neighbours>,
+    pub sight: Rc<dyn Sight>,
 }

@@ -13,7 +13,7 @@ pub mod work;
 
 use crate::ports::Ports;
 use crate::routes::Route;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Assessment, Date, Interval, Pack, Q, assess};
 use neraca_report::{CaseText, First, JurisdictionText, Key, Language, More, Provision, Words};
 use settings::Settings;
@@ -80,6 +80,8 @@ pub struct Session {
     pub earlier: RwSignal<Option<[Interval; 2]>>,
     /// What the polite live region says.
     pub status: RwSignal<String>,
+    /// The next change of address is a step forward, by link or button, and not the browser's back or forward.
+    pub following: StoredValue<bool>,
     /// Counts announcements, so that the newest wins.
     announced: StoredValue<u32>,
     /// Result of the open assessment.
@@ -120,6 +122,7 @@ impl Session {
             detour: RwSignal::new(None),
             earlier: RwSignal::new(None),
             status: RwSignal::new(String::new()),
+            following: StoredValue::new(false),
             announced: StoredValue::new(0),
             result,
             today,

@@ -3,7 +3,7 @@
 //! Must not know what is stored, fetched or shown.
 
 use super::memory::{Alone, MemoryShelf};
-use super::{Address, Arriving, Clock, Content, Neighbours, Ports, Shelf, ShelfError};
+use super::{Address, Arriving, Clock, Content, Neighbours, Ports, Shelf, ShelfError, Sight};
 use gloo::events::EventListener;
 use js_sys::{Reflect, Uint8Array};
 use neraca_engine::Date;
@@ -34,6 +34,7 @@ pub fn ports(window: &Window, packs: JsValue) -> Ports {
         clock: Rc::new(SystemClock),
         content: Rc::new(Fetched { window: window.clone(), packs }),
         neighbours,
+        sight: Rc::new(PageSight(window.clone())),
     }
 }
 
@@ -126,6 +127,19 @@ impl Content for Fetched {
             let buffer = JsFuture::from(response.array_buffer().map_err(say)?).await.map_err(say)?;
             Ok(Uint8Array::new(&buffer).to_vec())
         })
+    }
+}
+
+struct PageSight(Window);
+
+impl Sight for PageSight {
+    fn listen(&self, gone: Box<dyn Fn()>) {
+        let gone: Rc<dyn Fn()> = Rc::from(gone);
+        let hidden = Rc::clone(&gone);
+        EventListener::new(&self.0, "pagehide", move |_| gone()).forget();
+        if let Some(document) = self.0.document() {
+            EventListener::new(&document, "visibilitychange", move |_| hidden()).forget();
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Must not touch the browser.
 
-use super::{Address, Arriving, Clock, Content, Neighbours, Shelf, ShelfError};
+use super::{Address, Arriving, Clock, Content, Neighbours, Shelf, ShelfError, Sight};
 use neraca_engine::Date;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -96,6 +96,13 @@ impl Content for MemoryContent {
         let found = self.0.get(name).cloned().ok_or_else(|| format!("no pack {name}"));
         Box::pin(async move { found })
     }
+}
+
+/// Always in sight.
+pub struct InSight;
+
+impl Sight for InSight {
+    fn listen(&self, _gone: Box<dyn Fn()>) {}
 }
 
 /// No other window.

@@ -6,7 +6,7 @@ use super::path;
 use super::{Detour, Notice, Session, Storing};
 use crate::routes::Route;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Answer, Dimension, Q};
 use neraca_report::Key;
 use super::work::Step;
@@ -127,6 +127,7 @@ impl Session {
     /// Goes to a page.
     pub fn go(self, route: &Route) {
         let fragment = route.href(self.language.get_untracked());
+        self.following.set_value(self.ports().address.current() != fragment);
         self.ports().address.go(&fragment);
     }
 

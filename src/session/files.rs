@@ -5,7 +5,7 @@
 use super::Session;
 use super::work::Work;
 use js_sys::{Array, Function};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{Document, Problem, ProblemKind, read_document, write_document};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;

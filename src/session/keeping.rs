@@ -8,10 +8,10 @@ use super::work::{Keep, Work};
 use super::{Session, Storing};
 use crate::ports::Ports;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::Pack;
 use neraca_report::Document;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Milliseconds between a change and its storing; below the promised second.
@@ -32,19 +32,31 @@ fn fresh_id(ports: &Ports) -> String {
 
 /// The pending save of one app.
 #[derive(Clone, Default)]
-pub struct Pending(Rc<RefCell<Option<Timeout>>>);
+pub struct Pending {
+    timer: Rc<RefCell<Option<Timeout>>>,
+    /// A change waits for the timer.
+    due: Rc<Cell<bool>>,
+}
 
 impl Session {
-    /// Stores the assessment a moment after every change.
+    /// Stores the assessment a moment after every change, and at once when the page goes out of sight.
     pub fn keep_saved(self, pending: Pending) {
+        let due = Rc::clone(&pending.due);
+        let store = move || {
+            if due.replace(false) {
+                self.save();
+            }
+        };
+        let leaving = store.clone();
         Effect::new(move |first: Option<()>| {
             self.work.track();
             if first.is_none() {
                 return;
             }
-            let timeout = Timeout::new(PATIENCE, move || self.save());
-            pending.0.replace(Some(timeout));
+            pending.due.set(true);
+            pending.timer.replace(Some(Timeout::new(PATIENCE, store.clone())));
         });
+        self.ports().sight.listen(Box::new(leaving));
         self.watch_neighbours();
     }
 

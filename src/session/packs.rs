@@ -3,7 +3,7 @@
 //! Must not know what a pack says.
 
 use super::{Library, Session};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use neraca_report::Language;
 use serde::de::DeserializeOwned;
