@@ -25,22 +25,16 @@ export async function tabTo(page, wanted, { onStop, most = 80, key = "Tab" } = {
   assert.fail(`${most} times ${key} never reached ${wanted}; passed\n  ${passed.join("\n  ")}`);
 }
 
-/** Chooses a radio by its label, by keyboard. */
-export async function radioLabelled(page, text, options = {}) {
-  const radio = page.getByRole("radio", { name: text });
-  const name = await radio.getAttribute("name");
-  await tabTo(page, `#na-main input[type=radio][name="${name}"]`, options);
-  await toRadio(page, `#na-main input[type=radio][name="${name}"]`, await radio.getAttribute("value"));
-}
-
-/** Space on the radio that has the focus, then arrows to the one of a value. */
-async function toRadio(page, group, value) {
-  const all = await page.locator(group).evaluateAll((inputs) => inputs.map((input) => input.value));
-  const here = await page.evaluate(() => document.activeElement.value);
+/** Chooses a radio by keyboard: to its group with Tab, with arrows to the one wanted. */
+export async function radioByKeyboard(page, wanted, options = {}) {
+  const name = await wanted.getAttribute("name");
+  const group = page.locator(`#na-main input[type=radio][name="${name}"]`);
+  await tabTo(page, group, options);
+  const here = await group.evaluateAll((all) => all.indexOf(document.activeElement));
+  const there = await wanted.evaluate((radio) => [...document.querySelectorAll(`#na-main input[type=radio][name="${radio.name}"]`)].indexOf(radio));
   await page.keyboard.press("Space");
-  const steps = all.indexOf(value) - all.indexOf(here);
-  for (let step = 0; step < Math.abs(steps); step += 1) await page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
-  assert.equal(await page.evaluate(() => document.activeElement.value), value);
+  for (let step = 0; step < Math.abs(there - here); step += 1) await page.keyboard.press(there > here ? "ArrowDown" : "ArrowUp");
+  assert.ok(await wanted.evaluate((radio) => radio === document.activeElement && radio.checked), `chosen with arrows: ${await focused(page)}`);
 }
 
 /** Runs what changes the address and waits until the new heading has the focus. */
@@ -70,7 +64,7 @@ export async function answerByKeyboard(page, question, value, options = {}) {
   for (const one of values) {
     const input = page.locator(`${field(question)}[value="${one}"]`);
     if ((await input.count()) === 0) await pickByKeyboard(page, combo, one, options);
-    else if ((await input.getAttribute("type")) === "radio") await radioByKeyboard(page, question, one, options);
+    else if ((await input.getAttribute("type")) === "radio") await radioByKeyboard(page, input, options);
     else {
       await tabTo(page, `${field(question)}[value="${one}"]`, options);
       await page.keyboard.press("Space");
@@ -84,12 +78,6 @@ export async function answerByKeyboard(page, question, value, options = {}) {
       for (let step = 1; step < Number(volume.slice(1)); step += 1) await page.keyboard.press("ArrowDown");
     }
   }
-}
-
-async function radioByKeyboard(page, question, value, options) {
-  const group = `${field(question)}[type=radio]`;
-  await tabTo(page, group, options);
-  await toRadio(page, group, value);
 }
 
 /** Finds a place or provider by its code in the combobox and takes the first entry. */
@@ -135,11 +123,11 @@ export function stored(page) {
   });
 }
 
-/** Waits until a stored assessment fulfils a condition on its document and, if named, lies under that key; gives the document. */
+/** Waits until a stored assessment fulfils a condition on its document; gives the document. */
 export async function storedDocument(page, holds, argument) {
-  const found = await page.waitForFunction(`(() => {
+  // Composed here, because the page's policy lets nobody make functions out of text there.
+  const search = new Function("value", `
     const holds = ${holds};
-    const value = ${JSON.stringify(argument ?? null)};
     for (const shelf of [localStorage, sessionStorage]) {
       for (const key of Object.keys(shelf)) {
         if (!key.startsWith("neraca:a:")) continue;
@@ -147,8 +135,8 @@ export async function storedDocument(page, holds, argument) {
         if (holds(document, value)) return document;
       }
     }
-    return undefined;
-  })()`);
+    return undefined;`);
+  const found = await page.waitForFunction(search, argument);
   return found.jsonValue();
 }
 
