@@ -13,7 +13,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use crate::dom::prelude::*;
 use neraca_engine::Pack;
 use neraca_report::{First, Language};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;

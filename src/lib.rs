@@ -5,6 +5,7 @@
 
 mod app;
 mod components;
+mod dom;
 mod focus;
 mod pages;
 mod ports;
@@ -12,7 +13,7 @@ mod routes;
 mod session;
 mod text;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::Pack;
 use neraca_report::{First, Language, Words, respond};
 use routes::Route;
@@ -39,7 +40,8 @@ pub fn start(core: &[u8], first: &[u8], packs: JsValue) -> Result<(), JsValue> {
     let route = Route::parse(&ports.address.current()).1;
     // The static text gives way in the same task, so nothing is painted in between.
     place.set_text_content(None);
-    mount_to(place, move || app::app(ports, Arc::new(pack), language, Arc::new(first), route)).forget();
+    let root = place.clone();
+    leptos::mount::mount_to(place, move || dom::attach(app::app(ports, Arc::new(pack), language, Arc::new(first), route), &root)).forget();
     Ok(())
 }
 

@@ -20,11 +20,11 @@ pub mod worksheet;
 
 use crate::routes::Route;
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{Key, plain};
 
 /// The view of a page. Built anew for every address and language.
-pub fn page(session: Session, route: &Route) -> AnyView {
+pub fn page(session: Session, route: &Route) -> View {
     match route {
         Route::Home => home::page(session),
         Route::Start => start::page(session),

@@ -3,29 +3,29 @@
 //! Must not know which text is shown where.
 
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{Key, Language, spans};
 
 /// A text of the content with its foreign terms marked.
-pub fn marked(text: &str) -> AnyView {
+pub fn marked(text: &str) -> View {
     if !text.contains('\u{1}') {
-        return text.to_owned().into_any();
+        return text.to_owned().into_view();
     }
     let runs = spans(text).map(|span| {
         let text = span.text.to_owned();
-        if span.foreign { view! { <span lang=Language::English.tag()>{text}</span> }.into_any() } else { text.into_any() }
+        if span.foreign { view! { <span lang=Language::English.tag()>{text}</span> }.into_view() } else { text.into_view() }
     });
-    runs.collect_view().into_any()
+    runs.collect_view().into_view()
 }
 
 impl Session {
     /// An interface text as a view, foreign terms marked. Not reactive: pages are built anew for another language.
-    pub fn say(self, key: Key) -> AnyView {
+    pub fn say(self, key: Key) -> View {
         marked(untrack(|| self.words()).text(key))
     }
 
     /// An interface text with placeholders filled, foreign terms marked.
-    pub fn say_with(self, key: Key, values: &[(&str, &str)]) -> AnyView {
+    pub fn say_with(self, key: Key, values: &[(&str, &str)]) -> View {
         marked(&untrack(|| self.fill(key, values)))
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::BandText;
 
 /// Class suffix and drawing on a 16-unit grid for each band id; the last one stands for "not enough data".
@@ -39,14 +39,14 @@ pub fn not_enough(session: Session) -> BandText {
 }
 
 /// The shape of a band, inside a line of text.
-pub fn glyph(id: &str) -> AnyView {
-    view! { <svg class="na-glyph" viewBox="0 0 16 16" aria-hidden="true"><path d=look(id).1></path></svg> }.into_any()
+pub fn glyph(id: &str) -> View {
+    view! { <svg class="na-glyph" viewBox="0 0 16 16" aria-hidden="true"><path d=look(id).1></path></svg> }.into_view()
 }
 
 /// Shape, label and pips in a frame.
-pub fn chip(band: &BandText) -> AnyView {
+pub fn chip(band: &BandText) -> View {
     let (class, shape) = look(&band.id);
-    let pips = (0..5u8).map(|pip| view! { <i class:is-on=pip < band.pips></i> }.into_any()).collect_view();
+    let pips = (0..5u8).map(|pip| view! { <i class:is-on=pip < band.pips></i> }.into_view()).collect_view();
     view! {
         <span class=format!("na-chip na-chip--{class}")>
             <svg class="na-chip__shape" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true"><path d=shape></path></svg>
@@ -54,17 +54,17 @@ pub fn chip(band: &BandText) -> AnyView {
             <span class="na-chip__pips" aria-hidden="true">{pips}</span>
         </span>
     }
-    .into_any()
+    .into_view()
 }
 
 /// "■ Elevated – ◆ High", or one band where both ends share it.
-pub fn span(session: Session, bands: (u8, u8)) -> AnyView {
+pub fn span(session: Session, bands: (u8, u8)) -> View {
     let one = |band: u8| {
         let band = untrack(|| text(session, band));
-        view! { {glyph(&band.id)}{marked(&band.name)} }.into_any()
+        view! { {glyph(&band.id)}{marked(&band.name)} }.into_view()
     };
     if bands.0 == bands.1 {
         return one(bands.0);
     }
-    view! { {one(bands.0)}" – "{one(bands.1)} }.into_any()
+    view! { {one(bands.0)}" – "{one(bands.1)} }.into_view()
 }

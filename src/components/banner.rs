@@ -4,11 +4,11 @@
 
 use super::icon::{self, icon};
 use crate::session::{Session, Storing};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::Key;
 
 /// Everything that needs saying at present; nothing most of the time.
-pub fn banners(session: Session) -> AnyView {
+pub fn banners(session: Session) -> View {
     let storing = Memo::new(move |_| match session.storing.get() {
         Storing::Nothing | Storing::Saved(..) => None,
         other => Some(other),
@@ -25,10 +25,10 @@ pub fn banners(session: Session) -> AnyView {
             session.fetch_ahead();
         }))
     };
-    view! { <div role="alert">{about_storage}{about_texts}</div> }.into_any()
+    view! { <div role="alert">{about_storage}{about_texts}</div> }.into_view()
 }
 
-fn warning(session: Session, text: Key, button: Key, act: fn(Session)) -> AnyView {
+fn warning(session: Session, text: Key, button: Key, act: fn(Session)) -> View {
     view! {
         <div class="na-banner na-banner--warn">
             <div class="na-wrap na-banner__in">
@@ -38,5 +38,5 @@ fn warning(session: Session, text: Key, button: Key, act: fn(Session)) -> AnyVie
             </div>
         </div>
     }
-    .into_any()
+    .into_view()
 }

@@ -4,11 +4,11 @@
 
 use crate::routes::Route;
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{Key, date_text};
 
 /// The footer of every page.
-pub fn footer(session: Session) -> AnyView {
+pub fn footer(session: Session) -> View {
     let rules = move || {
         let pack = session.pack();
         let date = date_text(pack.as_of, session.language.get());
@@ -23,7 +23,7 @@ pub fn footer(session: Session) -> AnyView {
         (Route::Accessibility, Key::SHELL_ACCESSIBILITY),
         (Route::About, Key::SHELL_ABOUT),
     ]
-    .map(|(route, key)| view! { <li><a href=move || session.href(&route)>{move || session.text(key)}</a></li> }.into_any());
+    .map(|(route, key)| view! { <li><a href=move || session.href(&route)>{move || session.text(key)}</a></li> }.into_view());
     view! {
         <footer class="na-foot">
             <div class="na-wrap na-foot__in">
@@ -35,5 +35,5 @@ pub fn footer(session: Session) -> AnyView {
             </div>
         </footer>
     }
-    .into_any()
+    .into_view()
 }

@@ -4,7 +4,7 @@
 
 use super::band;
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::Interval;
 
 /// Percent of the scale for a score in units, in hundredths so that narrow ranges stay visible.
@@ -13,12 +13,12 @@ fn percent(units: i64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
-fn rect(class: String, from: i64, width: Option<i64>) -> AnyView {
-    view! { <rect class=class x=percent(from) width=width.map(percent)></rect> }.into_any()
+fn rect(class: String, from: i64, width: Option<i64>) -> View {
+    view! { <rect class=class x=percent(from) width=width.map(percent)></rect> }.into_view()
 }
 
 /// The zones between two scores, each with its class.
-fn zones(session: Session, low: i64, high: i64, dim: bool) -> Vec<AnyView> {
+fn zones(session: Session, low: i64, high: i64, dim: bool) -> Vec<View> {
     let pack = session.pack();
     let bands = &pack.method.bands;
     let start = |position: usize| bands.get(position).map_or(100, |band| i64::from(band.from)) * neraca_engine::POINT;
@@ -31,7 +31,7 @@ fn zones(session: Session, low: i64, high: i64, dim: bool) -> Vec<AnyView> {
     (0..bands.len()).filter_map(zone).collect()
 }
 
-fn ticks(session: Session, class: &str) -> Vec<AnyView> {
+fn ticks(session: Session, class: &str) -> Vec<View> {
     let pack = session.pack();
     pack.method.bands.iter().skip(1).map(|band| rect(class.to_owned(), i64::from(band.from) * neraca_engine::POINT, None)).collect()
 }
@@ -39,11 +39,11 @@ fn ticks(session: Session, class: &str) -> Vec<AnyView> {
 const WHOLE: i64 = 100 * neraca_engine::POINT;
 
 /// A gauge without numbers, for the live panel.
-pub fn plain(session: Session, range: Interval) -> AnyView {
-    view! { <div class="na-gauge"><svg class="na-gauge__svg na-gauge__svg--plain" aria-hidden="true">{drawing(session, range)}</svg></div> }.into_any()
+pub fn plain(session: Session, range: Interval) -> View {
+    view! { <div class="na-gauge"><svg class="na-gauge__svg na-gauge__svg--plain" aria-hidden="true">{drawing(session, range)}</svg></div> }.into_view()
 }
 
-fn drawing(session: Session, range: Interval) -> AnyView {
+fn drawing(session: Session, range: Interval) -> View {
     let width = range.high - range.low;
     let range_or_mark = if width > 0 {
         view! {
@@ -51,7 +51,7 @@ fn drawing(session: Session, range: Interval) -> AnyView {
             {rect("na-z-cap".to_owned(), range.low, None)}
             {rect("na-z-cap na-z-cap--hi".to_owned(), range.high, None)}
         }
-        .into_any()
+        .into_view()
     } else {
         rect("na-z-at".to_owned(), range.high, None)
     };
@@ -64,7 +64,7 @@ fn drawing(session: Session, range: Interval) -> AnyView {
         {ticks(session, "na-z-tick")}
         <rect class="na-z-frame" x="0" width="100%"></rect>
     }
-    .into_any()
+    .into_view()
 }
 
 fn zone_of(session: Session, units: i64) -> (i64, i64) {
@@ -75,22 +75,22 @@ fn zone_of(session: Session, units: i64) -> (i64, i64) {
 }
 
 /// A gauge with the numbers at its ends and the band words below.
-pub fn full(session: Session, range: Interval, bands: (u8, u8)) -> AnyView {
+pub fn full(session: Session, range: Interval, bands: (u8, u8)) -> View {
     let number = |units: i64, anchor: &'static str| view! {
         <text class="na-z-num" x=percent(units.clamp(3 * neraca_engine::POINT, 97 * neraca_engine::POINT)) text-anchor=anchor>{neraca_engine::points(units)}</text>
-    }.into_any();
+    }.into_view();
     let close = range.high - range.low < 8 * neraca_engine::POINT;
     let numbers = if range.low == range.high {
         number(range.high, "middle")
     } else if close {
-        view! { {number(range.low, "end")}{number(range.high, "start")} }.into_any()
+        view! { {number(range.low, "end")}{number(range.high, "start")} }.into_view()
     } else {
-        view! { {number(range.low, "middle")}{number(range.high, "middle")} }.into_any()
+        view! { {number(range.low, "middle")}{number(range.high, "middle")} }.into_view()
     };
     let first = untrack(|| session.first());
     let words = first.bands.iter().take(session.pack().method.bands.len()).enumerate().map(|(position, text)| {
         let on = (usize::from(bands.0)..=usize::from(bands.1)).contains(&position);
-        view! { <li class:is-on=on>{band::glyph(&text.id)}<span>{crate::text::marked(&text.name)}</span></li> }.into_any()
+        view! { <li class:is-on=on>{band::glyph(&text.id)}<span>{crate::text::marked(&text.name)}</span></li> }.into_view()
     });
     view! {
         <div class="na-gauge" aria-hidden="true">
@@ -98,11 +98,11 @@ pub fn full(session: Session, range: Interval, bands: (u8, u8)) -> AnyView {
             <ul class="na-gauge__bands">{words.collect_view()}</ul>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A small bar in rows of themes and cases; `low` and `high` in whole points.
-pub fn bar(session: Session, low: i64, high: i64) -> AnyView {
+pub fn bar(session: Session, low: i64, high: i64) -> View {
     let (low, high) = (low * neraca_engine::POINT, high * neraca_engine::POINT);
     // A single score fills from the left, a range stands where it is.
     let from = if low == high { 0 } else { low };
@@ -114,5 +114,5 @@ pub fn bar(session: Session, low: i64, high: i64) -> AnyView {
             {rect("na-z-frame".to_owned(), from, Some(high - from))}
         </svg>
     }
-    .into_any()
+    .into_view()
 }

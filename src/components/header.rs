@@ -6,7 +6,7 @@ use super::icon::{self, icon, small};
 use crate::routes::Route;
 use crate::session::Session;
 use crate::session::settings::Theme;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{Key, Language};
 
 /// The main menu.
@@ -27,7 +27,7 @@ const THEMES: [(Theme, Key, &str); 3] = [
 ];
 
 /// Built once; texts follow the language, so that the focus on the switch stays.
-pub fn header(session: Session) -> AnyView {
+pub fn header(session: Session) -> View {
     let home = move || session.href(&Route::Home);
     view! {
         <a class="na-skip" href="#na-main">{move || session.text(Key::SHELL_SKIP)}</a>
@@ -56,16 +56,16 @@ pub fn header(session: Session) -> AnyView {
             </div>
         </header>
     }
-    .into_any()
+    .into_view()
 }
 
-fn menu(session: Session) -> AnyView {
+fn menu(session: Session) -> View {
     let items = links().into_iter().map(|(route, key)| {
         let here = route.clone();
         let current = move || session.route.with(|now| belongs(now, &here)).then_some("page");
-        view! { <a href=move || session.href(&route) aria-current=current>{move || session.text(key)}</a> }.into_any()
+        view! { <a href=move || session.href(&route) aria-current=current>{move || session.text(key)}</a> }.into_view()
     });
-    items.collect_view().into_any()
+    items.collect_view().into_view()
 }
 
 /// Whether a page stands under a menu entry.
@@ -81,7 +81,7 @@ fn belongs(now: &Route, entry: &Route) -> bool {
     group(now) == group(entry)
 }
 
-fn theme_items(session: Session) -> AnyView {
+fn theme_items(session: Session) -> View {
     let items = THEMES.into_iter().map(|(theme, key, path)| {
         let pressed = move || session.settings.with(|settings| settings.theme == theme).to_string();
         view! {
@@ -89,28 +89,28 @@ fn theme_items(session: Session) -> AnyView {
                 {icon(path)}<span>{move || session.text(key)}</span>{small(icon::CHECK)}
             </button>
         }
-        .into_any()
+        .into_view()
     });
-    items.collect_view().into_any()
+    items.collect_view().into_view()
 }
 
-fn theme_buttons(session: Session) -> AnyView {
+fn theme_buttons(session: Session) -> View {
     let items = THEMES.into_iter().map(|(theme, key, _)| {
         let pressed = move || session.settings.with(|settings| settings.theme == theme).to_string();
         view! {
             <button class="na-seg__b" type="button" aria-pressed=pressed on:click=move |_| session.set_theme(theme)>{move || session.text(key)}</button>
         }
-        .into_any()
+        .into_view()
     });
-    items.collect_view().into_any()
+    items.collect_view().into_view()
 }
 
 /// Both are links, so that the switch keeps its place in the tab order; the current one says so.
-fn languages(session: Session) -> AnyView {
+fn languages(session: Session) -> View {
     let items = [(Language::Indonesian, "ID", "Bahasa Indonesia"), (Language::English, "EN", "English")].map(|(language, short, name)| {
         let href = move || session.route.with(|route| route.href(language));
         let current = move || (session.language.get() == language).then_some("true");
-        view! { <a href=href lang=language.tag() hreflang=language.tag() aria-label=format!("{short}, {name}") aria-current=current>{short}</a> }.into_any()
+        view! { <a href=href lang=language.tag() hreflang=language.tag() aria-label=format!("{short}, {name}") aria-current=current>{short}</a> }.into_view()
     });
-    items.collect_view().into_any()
+    items.collect_view().into_view()
 }

@@ -2,7 +2,7 @@
 //!
 //! Must not know what a sign stands for on a page.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 pub const SCALES: &str = "M12 4v16M7 20h10M4 7h16M4 7l-2.5 6a3 3 0 0 0 5 0zM20 7l-2.5 6a3 3 0 0 0 5 0z";
 pub const LOCK: &str = "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3";
@@ -29,15 +29,15 @@ pub const QUESTION: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.3a2.6 2.6
 pub const OPEN: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z";
 
 /// A drawing of normal size.
-pub fn icon(path: &'static str) -> AnyView {
+pub fn icon(path: &'static str) -> View {
     drawing(path, "na-icon")
 }
 
 /// A small drawing, inside lines of text.
-pub fn small(path: &'static str) -> AnyView {
+pub fn small(path: &'static str) -> View {
     drawing(path, "na-icon na-icon--s")
 }
 
-fn drawing(path: &'static str, class: &'static str) -> AnyView {
-    view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg> }.into_any()
+fn drawing(path: &'static str, class: &'static str) -> View {
+    view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg> }.into_view()
 }

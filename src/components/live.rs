@@ -6,12 +6,12 @@ use super::icon::{self, icon};
 use super::{band, gauge};
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Assessment, Dimension, Interval, points};
 use neraca_report::Key;
 
 /// The panel; phones fold it, wide screens keep it in view.
-pub fn panel(session: Session) -> AnyView {
+pub fn panel(session: Session) -> View {
     let toggle = move |_| session.change_settings(|settings| settings.hide_score = !settings.hide_score);
     let hidden = move || session.settings.with(|settings| settings.hide_score);
     let toggle_text = move || session.text(if hidden() { Key::LIVE_SHOW } else { Key::LIVE_HIDE });
@@ -24,18 +24,18 @@ pub fn panel(session: Session) -> AnyView {
                     <span class="na-live__line">{move || line(session)}</span>
                 </summary>
                 {move || if hidden() {
-                    view! { <p class="na-live__wait">{session.say(Key::LIVE_HIDDEN)}</p> }.into_any()
+                    view! { <p class="na-live__wait">{session.say(Key::LIVE_HIDDEN)}</p> }.into_view()
                 } else if session.score_shown() {
                     shown(session)
                 } else {
                     let left = 5_usize.saturating_sub(session.answered());
-                    view! { <p class="na-live__wait">{session.say_with(Key::LIVE_WAIT, &[("left", &left.to_string())])}</p> }.into_any()
+                    view! { <p class="na-live__wait">{session.say_with(Key::LIVE_WAIT, &[("left", &left.to_string())])}</p> }.into_view()
                 }}
                 <button class="na-link" type="button" on:click=toggle>{toggle_text}</button>
             </details>
         </aside>
     }
-    .into_any()
+    .into_view()
 }
 
 fn numbers(range: Interval) -> String {
@@ -54,7 +54,7 @@ fn line(session: Session) -> String {
     parts.join(" · ")
 }
 
-fn shown(session: Session) -> AnyView {
+fn shown(session: Session) -> View {
     let result = session.result.get();
     let first = session.first();
     let indices = Dimension::BOTH.map(|dimension| {
@@ -67,7 +67,7 @@ fn shown(session: Session) -> AnyView {
                 <p class="na-live__b">{band::span(session, index.bands)}</p>
             </div>
         }
-        .into_any()
+        .into_view()
     });
     let known = Dimension::BOTH.map(|dimension| result.index(dimension).coverage).into_iter().min().unwrap_or(0);
     let conflict = (!result.conflicts.is_empty()).then(|| view! { <p class="na-live__wait">{session.say(Key::LIVE_CONFLICT)}</p> });
@@ -80,14 +80,14 @@ fn shown(session: Session) -> AnyView {
         </div>
         {change(session, &result)}
     }
-    .into_any()
+    .into_view()
 }
 
 /// What the last answer did to each range.
-fn change(session: Session, result: &Assessment) -> Option<AnyView> {
+fn change(session: Session, result: &Assessment) -> Option<View> {
     let earlier = session.earlier.get()?;
     let first = session.first();
-    let lines: Vec<AnyView> = Dimension::BOTH.into_iter().zip(earlier).filter_map(|(dimension, before)| {
+    let lines: Vec<View> = Dimension::BOTH.into_iter().zip(earlier).filter_map(|(dimension, before)| {
         let now = result.index(dimension).range;
         if now == before {
             return None;
@@ -101,8 +101,8 @@ fn change(session: Session, result: &Assessment) -> Option<AnyView> {
         let name = first.indices.get(dimension as usize).map_or("", String::as_str);
         let said = session.say_with(key, &[("index", name), ("points", &by.to_string())]);
         let was = session.say_with(Key::LIVE_BEFORE, &[("low", &points(before.low).to_string()), ("high", &points(before.high).to_string())]);
-        Some(view! { <b>{said}</b><p>{was}</p> }.into_any())
+        Some(view! { <b>{said}</b><p>{was}</p> }.into_view())
     }).collect();
-    let body = if lines.is_empty() { view! { <p>{session.say(Key::LIVE_SAME)}</p> }.into_any() } else { lines.into_any() };
-    Some(view! { <div class="na-live__d">{body}</div> }.into_any())
+    let body = if lines.is_empty() { view! { <p>{session.say(Key::LIVE_SAME)}</p> }.into_view() } else { lines.into_view() };
+    Some(view! { <div class="na-live__d">{body}</div> }.into_view())
 }

@@ -16,7 +16,7 @@ pub use why::{note, why};
 
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Answer, Kind, Pack, Q, Question, Truth};
 use neraca_report::{First, Key, QuestionText};
 use std::sync::Arc;
@@ -80,9 +80,9 @@ impl Asked {
 }
 
 /// The question with its hint and controls. `error` shows what is missing.
-pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> AnyView {
+pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> View {
     let (Some(rule), Some(texts)) = (asked.rule(), asked.texts()) else {
-        return ().into_any();
+        return ().into_view();
     };
     let session = asked.session;
     let id = asked.id();
@@ -101,8 +101,8 @@ pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> AnyView {
         })
     };
     let heading = match frame {
-        Frame::Page => view! { <h1 tabindex="-1" id=format!("{id}-title")>{marked(&texts.text)}</h1> }.into_any(),
-        Frame::Block => view! { <span id=format!("{id}-title")>{marked(&texts.text)}</span> }.into_any(),
+        Frame::Page => view! { <h1 tabindex="-1" id=format!("{id}-title")>{marked(&texts.text)}</h1> }.into_view(),
+        Frame::Block => view! { <span id=format!("{id}-title")>{marked(&texts.text)}</span> }.into_view(),
     };
     let class = if frame == Frame::Block { "na-block" } else { "" };
     view! {
@@ -115,10 +115,10 @@ pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> AnyView {
         </fieldset>
         {suggest::panel(asked)}
     }
-    .into_any()
+    .into_view()
 }
 
-fn control(asked: &Asked, kind: Kind) -> AnyView {
+fn control(asked: &Asked, kind: Kind) -> View {
     match kind {
         Kind::Single | Kind::Clause => options::radios(asked),
         Kind::Multi | Kind::MultiVolume => options::checkboxes(asked),

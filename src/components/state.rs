@@ -4,28 +4,28 @@
 
 use super::icon::{self, icon};
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::Key;
 
 /// Texts are on their way.
-pub fn loading(session: Session) -> AnyView {
-    view! { <p class="na-load" role="status">{session.say(Key::STATE_LOADING)}</p> }.into_any()
+pub fn loading(session: Session) -> View {
+    view! { <p class="na-load" role="status">{session.say(Key::STATE_LOADING)}</p> }.into_view()
 }
 
 /// A page whose own texts come with the result texts; built once they are there.
-pub fn late(session: Session, page: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+pub fn late(session: Session, page: Box<dyn Fn() -> View + Send>) -> View {
     session.need("more");
     let there = Memo::new(move |_| session.more().is_some());
     let shown = move || if there.get() {
         untrack(&page)
     } else {
-        view! { <div class="na-page"><h1 tabindex="-1">{session.say(Key::STATE_LOADING)}</h1></div> }.into_any()
+        view! { <div class="na-page"><h1 tabindex="-1">{session.say(Key::STATE_LOADING)}</h1></div> }.into_view()
     };
-    shown.into_any()
+    shown.into_view()
 }
 
 /// A whole page with nothing to show yet: heading, sentence and ways on.
-pub fn empty(title: AnyView, text: AnyView, acts: AnyView) -> AnyView {
+pub fn empty(title: View, text: View, acts: View) -> View {
     view! {
         <div class="na-state">
             {icon(icon::PAPER)}
@@ -34,5 +34,5 @@ pub fn empty(title: AnyView, text: AnyView, acts: AnyView) -> AnyView {
             <div class="na-acts">{acts}</div>
         </div>
     }
-    .into_any()
+    .into_view()
 }

@@ -5,14 +5,14 @@
 use super::prose::{points, prose};
 use crate::components::state;
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{Key, date_text};
 
-pub fn page(session: Session) -> AnyView {
+pub fn page(session: Session) -> View {
     state::late(session, Box::new(move || body(session)))
 }
 
-fn body(session: Session) -> AnyView {
+fn body(session: Session) -> View {
     let method = [Key::ABOUT_METHOD_LEVELS, Key::ABOUT_METHOD_TWO, Key::ABOUT_METHOD_RANGE, Key::ABOUT_METHOD_FLAGS, Key::ABOUT_METHOD_TRACE];
     let body = view! {
         <h2>{session.say(Key::ABOUT_WHO)}</h2>
@@ -29,10 +29,10 @@ fn body(session: Session) -> AnyView {
         <h2>{session.say(Key::ABOUT_LICENCE)}</h2>
         <p>{session.say(Key::ABOUT_LICENCE_TEXT)}</p>
     };
-    prose(session, Key::SHELL_ABOUT, Key::ABOUT_LEAD, body.into_any())
+    prose(session, Key::SHELL_ABOUT, Key::ABOUT_LEAD, body.into_view())
 }
 
-fn versions(session: Session) -> AnyView {
+fn versions(session: Session) -> View {
     let pack = session.pack();
     let date = date_text(pack.as_of, session.language.get_untracked());
     let rows = [
@@ -41,6 +41,6 @@ fn versions(session: Session) -> AnyView {
         (Key::ABOUT_VERSION_METHOD, pack.method_name()),
         (Key::ABOUT_VERSION_HASH, pack.hash.clone()),
     ]
-    .map(|(key, value)| view! { <div><dt>{session.say(key)}</dt><dd>{value}</dd></div> }.into_any());
-    view! { <dl class="na-pairs">{rows.collect_view()}</dl> }.into_any()
+    .map(|(key, value)| view! { <div><dt>{session.say(key)}</dt><dd>{value}</dd></div> }.into_view());
+    view! { <dl class="na-pairs">{rows.collect_view()}</dl> }.into_view()
 }

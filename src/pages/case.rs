@@ -10,7 +10,7 @@ use crate::routes::Route;
 use crate::session::Session;
 use crate::session::work::Keep;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::assess;
 use neraca_report::{CaseText, Document, Key, More, Standing, date_text, read_document};
 use std::sync::Arc;
@@ -26,13 +26,13 @@ pub fn title(session: Session, id: &str) -> String {
     found.map_or_else(|| session.text(Key::HOME_CASES), |case| case.title.clone())
 }
 
-pub fn page(session: Session, id: &str) -> AnyView {
+pub fn page(session: Session, id: &str) -> View {
     session.need("cases");
     let id = id.to_owned();
     state::late(session, Box::new(move || arrived(session, id.clone())))
 }
 
-fn arrived(session: Session, id: String) -> AnyView {
+fn arrived(session: Session, id: String) -> View {
     let shown = move || {
         let (Some(cases), Some(more)) = (session.library().cases, session.more()) else { return state::loading(session) };
         untrack(|| match cases.iter().find(|case| case.id == id).and_then(|case| Some((case, document(session, case)?))) {
@@ -40,12 +40,12 @@ fn arrived(session: Session, id: String) -> AnyView {
             None => missing(session),
         })
     };
-    shown.into_any()
+    shown.into_view()
 }
 
-fn missing(session: Session) -> AnyView {
+fn missing(session: Session) -> View {
     let acts = view! { <a class="na-btn" href=session.href(&Route::Cases)>{session.say(Key::CASE_ALL)}</a> };
-    state::empty(session.say(Key::CASE_MISSING), session.say(Key::CASE_MISSING_TEXT), acts.into_any())
+    state::empty(session.say(Key::CASE_MISSING), session.say(Key::CASE_MISSING_TEXT), acts.into_view())
 }
 
 /// The answers of a case; `None` for text that no longer fits the pack.
@@ -54,7 +54,7 @@ pub fn document(session: Session, case: &CaseText) -> Option<Document> {
     read_document(&session.pack(), &value).ok()
 }
 
-fn shown(session: Session, case: &CaseText, document: Document, more: Arc<More>) -> AnyView {
+fn shown(session: Session, case: &CaseText, document: Document, more: Arc<More>) -> View {
     let pack = session.pack();
     let as_of = document.as_of.unwrap_or(pack.as_of);
     let result = Arc::new(assess(&pack, &document.answers, as_of, document.home));
@@ -70,20 +70,20 @@ fn shown(session: Session, case: &CaseText, document: Document, more: Arc<More>)
             {result::of_case(session, answers, more)}
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
-fn head(session: Session, case: &CaseText, document: Arc<Document>) -> AnyView {
+fn head(session: Session, case: &CaseText, document: Arc<Document>) -> View {
     let pack = session.pack();
     let as_of = document.as_of.unwrap_or(pack.as_of);
     let date = date_text(as_of, session.language.get_untracked());
     let rules = date_text(pack.as_of, session.language.get_untracked());
     let words = untrack(|| session.words());
     let kicker = if case.real { Key::CASE_KICKER_REAL } else { Key::CASE_KICKER_FICTION };
-    let fiction = (!case.real).then(|| view! { <p>{session.say(Key::CASE_FICTION_NOTE)}</p> }.into_any());
+    let fiction = (!case.real).then(|| view! { <p>{session.say(Key::CASE_FICTION_NOTE)}</p> }.into_view());
     view! {
         <div class="na-head">
-            <p class="na-head__kicker">{if case.real { session.say(kicker) } else { view! { <span class="na-label na-label--assume">{session.say(kicker)}</span> }.into_any() }}</p>
+            <p class="na-head__kicker">{if case.real { session.say(kicker) } else { view! { <span class="na-label na-label--assume">{session.say(kicker)}</span> }.into_view() }}</p>
             <h1 tabindex="-1">{marked(&case.title)}</h1>
             <div class="na-head__meta">
                 <p>{session.say_with(Key::CASE_RULES, &[("date", &date), ("pack", &pack.id)])}</p>
@@ -95,37 +95,37 @@ fn head(session: Session, case: &CaseText, document: Arc<Document>) -> AnyView {
             {contents(session, case)}
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The same system as others describe it.
-fn views(session: Session, id: &str) -> AnyView {
+fn views(session: Session, id: &str) -> View {
     let (start, ends) = VIEWS;
-    let Some(here) = id.strip_prefix(start) else { return ().into_any() };
+    let Some(here) = id.strip_prefix(start) else { return ().into_view() };
     let links = ends.map(|(end, name)| {
         let href = session.href(&Route::Case(format!("{start}{end}")));
         if end == here {
-            return view! { <li><a href=href aria-current="page"><b>{session.say(name)}</b></a></li> }.into_any();
+            return view! { <li><a href=href aria-current="page"><b>{session.say(name)}</b></a></li> }.into_view();
         }
-        view! { <li><a href=href>{session.say(name)}</a></li> }.into_any()
+        view! { <li><a href=href>{session.say(name)}</a></li> }.into_view()
     });
-    view! { <nav class="na-toc" aria-labelledby="na-views"><h2 id="na-views">{session.say(Key::CASE_VIEWS)}</h2><ul>{links.collect_view()}</ul></nav> }.into_any()
+    view! { <nav class="na-toc" aria-labelledby="na-views"><h2 id="na-views">{session.say(Key::CASE_VIEWS)}</h2><ul>{links.collect_view()}</ul></nav> }.into_view()
 }
 
 /// The way to the parts of the page.
-fn contents(session: Session, case: &CaseText) -> AnyView {
+fn contents(session: Session, case: &CaseText) -> View {
     let parts = [
         ("na-story", Key::CASE_STORY, true),
         ("na-statements", Key::CASE_STATEMENTS, !case.statements.is_empty()),
         ("na-answers", Key::CASE_ANSWERS, true),
         ("na-case-result", Key::CASE_RESULT, true),
     ];
-    let links = parts.into_iter().filter(|(.., there)| *there).map(|(id, key, _)| view! { <li><a href=format!("#{id}")>{session.say(key)}</a></li> }.into_any());
-    view! { <nav class="na-toc" aria-labelledby="na-contents"><h2 id="na-contents">{session.say(Key::RESULT_CONTENTS)}</h2><ol>{links.collect_view()}</ol></nav> }.into_any()
+    let links = parts.into_iter().filter(|(.., there)| *there).map(|(id, key, _)| view! { <li><a href=format!("#{id}")>{session.say(key)}</a></li> }.into_view());
+    view! { <nav class="na-toc" aria-labelledby="na-contents"><h2 id="na-contents">{session.say(Key::RESULT_CONTENTS)}</h2><ol>{links.collect_view()}</ol></nav> }.into_view()
 }
 
 /// Copies the answers into a new assessment of this tab.
-fn copy(session: Session, document: Arc<Document>) -> AnyView {
+fn copy(session: Session, document: Arc<Document>) -> View {
     let start = move |_| {
         let title = untrack(|| session.fill(Key::CASE_COPY_TITLE, &[("title", &document.title)]));
         session.start_new(Keep::Tab, false, title);
@@ -140,11 +140,11 @@ fn copy(session: Session, document: Arc<Document>) -> AnyView {
         <div class="na-head__acts"><button class="na-btn" type="button" on:click=start>{session.say(Key::CASE_TRY)}</button></div>
         <p class="na-note na-no-print">{session.say(Key::CASE_TRY_NOTE)}</p>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The label of an answer, and the place of its source.
-fn basis(session: Session, standing: &Standing) -> (AnyView, Option<AnyView>) {
+fn basis(session: Session, standing: &Standing) -> (View, Option<View>) {
     let source = match standing {
         Standing::Fact(source) | Standing::Claim(source) => source.as_str(),
         Standing::Assumption => "",
@@ -154,7 +154,7 @@ fn basis(session: Session, standing: &Standing) -> (AnyView, Option<AnyView>) {
     } else {
         source.split_once('#').map(|(_, number)| {
             let text = session.say_with(Key::CASE_STATEMENT, &[("number", number)]);
-            view! { <a href=format!("#na-statement-{number}")>{text}</a> }.into_any()
+            view! { <a href=format!("#na-statement-{number}")>{text}</a> }.into_view()
         })
     };
     (label::standing(session, standing), place)

@@ -8,21 +8,21 @@ use crate::components::{band, gauge, state};
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Assessment, Dimension, assess, points};
 use neraca_report::{CaseText, Key, date_text};
 
-pub fn page(session: Session) -> AnyView {
+pub fn page(session: Session) -> View {
     session.need("cases");
     state::late(session, Box::new(move || arrived(session)))
 }
 
-fn arrived(session: Session) -> AnyView {
+fn arrived(session: Session) -> View {
     let list = move || {
         let Some(cases) = session.library().cases else { return state::loading(session) };
         untrack(|| {
             let items = cases.iter().map(|case| item(session, case));
-            view! { <ul class="na-caselist">{items.collect_view()}</ul> }.into_any()
+            view! { <ul class="na-caselist">{items.collect_view()}</ul> }.into_view()
         })
     };
     view! {
@@ -32,17 +32,17 @@ fn arrived(session: Session) -> AnyView {
             <div class="na-page__body na-page__body--wide">{list}</div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn item(session: Session, case: &CaseText) -> AnyView {
+fn item(session: Session, case: &CaseText) -> View {
     let href = session.href(&Route::Case(case.id.clone()));
     let pack = session.pack();
     let result = document(session, case).map(|document| assess(&pack, &document.answers, document.as_of.unwrap_or(pack.as_of), document.home));
-    let kicker = if case.real { session.say(Key::CASE_KICKER_REAL) } else { view! { <b>{session.say(Key::CASE_KICKER_FICTION)}</b> }.into_any() };
+    let kicker = if case.real { session.say(Key::CASE_KICKER_REAL) } else { view! { <b>{session.say(Key::CASE_KICKER_FICTION)}</b> }.into_view() };
     let date = result.as_ref().map(|result| {
         let date = date_text(result.as_of, session.language.get_untracked());
-        view! { " · "{session.say_with(Key::CASE_RULES, &[("date", &date), ("pack", &pack.id)])} }.into_any()
+        view! { " · "{session.say_with(Key::CASE_RULES, &[("date", &date), ("pack", &pack.id)])} }.into_view()
     });
     view! {
         <li>
@@ -55,23 +55,23 @@ fn item(session: Session, case: &CaseText) -> AnyView {
             {result.map(|result| ranges(session, &result))}
         </li>
     }
-    .into_any()
+    .into_view()
 }
 
 const NAMES: [(Dimension, Key); 2] = [(Dimension::Sovereignty, Key::HOME_SHORT_SOVEREIGNTY), (Dimension::Legal, Key::HOME_SHORT_LEGAL)];
 
 /// Band words of both indices, and what a 0 means where one stands.
-fn bands(session: Session, result: &Assessment) -> AnyView {
+fn bands(session: Session, result: &Assessment) -> View {
     let words = NAMES.map(|(dimension, name)| {
         let separator = (dimension == Dimension::Legal).then_some(" · ");
-        view! { {separator}{session.say(name)}": "{band::span(session, result.index(dimension).bands)} }.into_any()
+        view! { {separator}{session.say(name)}": "{band::span(session, result.index(dimension).bands)} }.into_view()
     });
     let zero = NAMES.iter().any(|(dimension, _)| points(result.index(*dimension).range.low) == 0);
-    let zero = zero.then(|| view! { <p>{session.say(Key::RESULT_ZERO)}</p> }.into_any());
-    view! { <p>{words.collect_view()}</p>{zero} }.into_any()
+    let zero = zero.then(|| view! { <p>{session.say(Key::RESULT_ZERO)}</p> }.into_view());
+    view! { <p>{words.collect_view()}</p>{zero} }.into_view()
 }
 
-fn ranges(session: Session, result: &Assessment) -> AnyView {
+fn ranges(session: Session, result: &Assessment) -> View {
     let rows = NAMES.map(|(dimension, name)| {
         let index = result.index(dimension);
         let (low, high) = (points(index.range.low), points(index.range.high));
@@ -80,7 +80,7 @@ fn ranges(session: Session, result: &Assessment) -> AnyView {
             <dd>{gauge::bar(session, low, high)}</dd>
             <dd>{numbers(index.range)}</dd>
         }
-        .into_any()
+        .into_view()
     });
-    view! { <dl class="na-mini">{rows.collect_view()}</dl> }.into_any()
+    view! { <dl class="na-mini">{rows.collect_view()}</dl> }.into_view()
 }

@@ -7,7 +7,7 @@ mod code;
 use crate::components::icon::{self, icon, small};
 use crate::components::state::{self, loading};
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{CaseText, Key, Language, plain};
 
 /// What the code is made for.
@@ -18,11 +18,11 @@ struct Choice {
     height: RwSignal<u32>,
 }
 
-pub fn page(session: Session) -> AnyView {
+pub fn page(session: Session) -> View {
     state::late(session, Box::new(move || body(session)))
 }
 
-fn body(session: Session) -> AnyView {
+fn body(session: Session) -> View {
     let choice = Choice { case: RwSignal::new(0), language: RwSignal::new(session.language.get_untracked()), height: RwSignal::new(900) };
     session.need("cases");
     let there = Memo::new(move |_| session.library().cases.is_some());
@@ -34,12 +34,12 @@ fn body(session: Session) -> AnyView {
             <div class="na-page__body na-stack">{form}</div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn form(session: Session, choice: Choice) -> AnyView {
+fn form(session: Session, choice: Choice) -> View {
     let cases = untrack(|| session.library()).cases.unwrap_or_default();
-    let options = cases.iter().enumerate().map(|(position, case)| view! { <option value=position.to_string()>{plain(&case.title)}</option> }.into_any());
+    let options = cases.iter().enumerate().map(|(position, case)| view! { <option value=position.to_string()>{plain(&case.title)}</option> }.into_view());
     let choose = move |event: web_sys::Event| choice.case.set(event_target_value(&event).parse().unwrap_or(0));
     view! {
         <div class="na-field">
@@ -56,10 +56,10 @@ fn form(session: Session, choice: Choice) -> AnyView {
             <div><h2 class="na-notice__title">{session.say(Key::EMBED_EDITORS)}</h2><p>{session.say(Key::EMBED_EDITORS_TEXT)}</p></div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn language(session: Session, choice: Choice) -> AnyView {
+fn language(session: Session, choice: Choice) -> View {
     let option = |language: Language, key: Key| {
         let choose = move |_| {
             for name in ["first", "more", "cases"] {
@@ -73,7 +73,7 @@ fn language(session: Session, choice: Choice) -> AnyView {
                 <span lang=language.tag()>{session.say(key)}</span>
             </label>
         }
-        .into_any()
+        .into_view()
     };
     view! {
         <fieldset>
@@ -81,10 +81,10 @@ fn language(session: Session, choice: Choice) -> AnyView {
             <div class="na-opts na-opts--2">{option(Language::Indonesian, Key::EMBED_INDONESIAN)}{option(Language::English, Key::EMBED_ENGLISH)}</div>
         </fieldset>
     }
-    .into_any()
+    .into_view()
 }
 
-fn height(session: Session, choice: Choice) -> AnyView {
+fn height(session: Session, choice: Choice) -> View {
     let read = move |event: web_sys::Event| {
         if let Ok(height) = event_target_value(&event).parse::<u32>() {
             choice.height.set(height.clamp(300, 5000));
@@ -96,7 +96,7 @@ fn height(session: Session, choice: Choice) -> AnyView {
             <input class="na-input na-input--num" id="embed-height" type="number" inputmode="numeric" min="300" max="5000" step="50" value="900" on:change=read/>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// What both kinds of code need: the case in the chosen language and its address.
@@ -116,7 +116,7 @@ fn chosen(session: Session, choice: Choice, write: impl Fn(Parts) -> String) -> 
     write(Parts { case, language, address })
 }
 
-fn block(session: Session, id: &'static str, title: Key, text: Key, code: impl Fn() -> String + Copy + Send + Sync + 'static) -> AnyView {
+fn block(session: Session, id: &'static str, title: Key, text: Key, code: impl Fn() -> String + Copy + Send + Sync + 'static) -> View {
     let said = RwSignal::new(None::<Key>);
     let copy = move |_| code::copy(session, untrack(code), id, said);
     view! {
@@ -133,5 +133,5 @@ fn block(session: Session, id: &'static str, title: Key, text: Key, code: impl F
             {move || said.get().map(|key| view! { <p class="na-muted">{session.say(key)}</p> })}
         </section>
     }
-    .into_any()
+    .into_view()
 }

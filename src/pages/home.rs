@@ -8,15 +8,15 @@ use crate::components::icon::{self, icon};
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{CaseCard, Key, date_text};
 
-pub fn page(session: Session) -> AnyView {
-    view! { {hero(session)}{steps(session)}{cases(session)} }.into_any()
+pub fn page(session: Session) -> View {
+    view! { {hero(session)}{steps(session)}{cases(session)} }.into_view()
 }
 
-fn hero(session: Session) -> AnyView {
-    let check = view! { {session.say(Key::HOME_DOOR_CHECK)}<small>{session.say(Key::HOME_DOOR_CHECK_TIME)}</small> }.into_any();
+fn hero(session: Session) -> View {
+    let check = view! { {session.say(Key::HOME_DOOR_CHECK)}<small>{session.say(Key::HOME_DOOR_CHECK_TIME)}</small> }.into_view();
     view! {
         <div class="na-hero">
             <div class="na-hero__text">
@@ -32,59 +32,59 @@ fn hero(session: Session) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn door(session: Session, class: &'static str, route: &Route, text: AnyView) -> AnyView {
-    view! { <a class=class href=session.href(route)><span>{text}</span>{icon(icon::RIGHT)}</a> }.into_any()
+fn door(session: Session, class: &'static str, route: &Route, text: View) -> View {
+    view! { <a class=class href=session.href(route)><span>{text}</span>{icon(icon::RIGHT)}</a> }.into_view()
 }
 
 /// A fourth door, below the others, where answers are kept.
-fn resume(session: Session) -> AnyView {
+fn resume(session: Session) -> View {
     let answered = untrack(|| session.answered());
     if answered == 0 {
-        return ().into_any();
+        return ().into_view();
     }
     let changed = session.work.with_untracked(|work| session.ports().clock.day(work.changed).filter(|_| work.changed > 0));
     let when = changed.map(|date| {
         let date = date_text(date, session.language.get_untracked());
         view! { <small>{session.say_with(Key::HOME_RESUME_TIME, &[("date", &date)])}</small> }
     });
-    let text = view! { {session.say_with(Key::HOME_RESUME, &[("answered", &answered.to_string())])}{when} }.into_any();
+    let text = view! { {session.say_with(Key::HOME_RESUME, &[("answered", &answered.to_string())])}{when} }.into_view();
     door(session, "na-door na-door--resume", &session.resume_route(), text)
 }
 
-fn section(session: Session, title: Key, lead: AnyView, body: AnyView) -> AnyView {
+fn section(session: Session, title: Key, lead: View, body: View) -> View {
     view! {
         <section class="na-section">
             <div class="na-section__head"><h2>{session.say(title)}</h2>{lead}</div>
             <div class="na-section__body">{body}</div>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
-fn steps(session: Session) -> AnyView {
+fn steps(session: Session) -> View {
     let steps = [
         (Key::HOME_STEP_ANSWER, Key::HOME_STEP_ANSWER_TEXT),
         (Key::HOME_STEP_READ, Key::HOME_STEP_READ_TEXT),
         (Key::HOME_STEP_ACT, Key::HOME_STEP_ACT_TEXT),
     ]
-    .map(|(title, text)| view! { <li><h3>{session.say(title)}</h3><p>{session.say(text)}</p></li> }.into_any());
-    section(session, Key::HOME_HOW, ().into_any(), view! { <ol class="na-steps">{steps.collect_view()}</ol> }.into_any())
+    .map(|(title, text)| view! { <li><h3>{session.say(title)}</h3><p>{session.say(text)}</p></li> }.into_view());
+    section(session, Key::HOME_HOW, ().into_view(), view! { <ol class="na-steps">{steps.collect_view()}</ol> }.into_view())
 }
 
-fn cases(session: Session) -> AnyView {
+fn cases(session: Session) -> View {
     let first = untrack(|| session.first());
-    let lead = view! { <p class="na-section__lead">{session.say(Key::HOME_CASES_LEAD)}</p> }.into_any();
+    let lead = view! { <p class="na-section__lead">{session.say(Key::HOME_CASES_LEAD)}</p> }.into_view();
     let cases = first.home_cases.iter().map(|case| card(session, case)).collect_view();
-    section(session, Key::HOME_CASES, lead, view! { <ul class="na-caselist">{cases}</ul> }.into_any())
+    section(session, Key::HOME_CASES, lead, view! { <ul class="na-caselist">{cases}</ul> }.into_view())
 }
 
-fn card(session: Session, case: &CaseCard) -> AnyView {
+fn card(session: Session, case: &CaseCard) -> View {
     let mini = |key: Key, (low, high): (u8, u8)| {
         let words = if low == high { low.to_string() } else { format!("{low}–{high}") };
-        view! { <dt>{session.say(key)}</dt><dd>{gauge::bar(session, i64::from(low), i64::from(high))}</dd><dd>{words}</dd> }.into_any()
+        view! { <dt>{session.say(key)}</dt><dd>{gauge::bar(session, i64::from(low), i64::from(high))}</dd><dd>{words}</dd> }.into_view()
     };
     view! {
         <li>
@@ -92,5 +92,5 @@ fn card(session: Session, case: &CaseCard) -> AnyView {
             <dl class="na-mini">{mini(Key::HOME_SHORT_SOVEREIGNTY, case.sovereignty)}{mini(Key::HOME_SHORT_LEGAL, case.legal)}</dl>
         </li>
     }
-    .into_any()
+    .into_view()
 }

@@ -9,14 +9,14 @@ mod wipe;
 
 use crate::components::state;
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::Key;
 
-pub fn page(session: Session) -> AnyView {
+pub fn page(session: Session) -> View {
     state::late(session, Box::new(move || body(session)))
 }
 
-fn body(session: Session) -> AnyView {
+fn body(session: Session) -> View {
     // Counts changes to the shelf that no signal shows.
     let turn = RwSignal::new(0_u32);
     view! {
@@ -32,27 +32,27 @@ fn body(session: Session) -> AnyView {
             {section(session, Key::DATA_WIPE, wipe::part(session, turn))}
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn section(session: Session, title: Key, body: AnyView) -> AnyView {
+fn section(session: Session, title: Key, body: View) -> View {
     view! {
         <section class="na-section">
             <div class="na-section__head"><h2>{session.say(title)}</h2></div>
             <div class="na-section__body na-stack">{body}</div>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
-fn export(session: Session) -> AnyView {
+fn export(session: Session) -> View {
     view! {
         <p>{session.say(Key::DATA_EXPORT_TEXT)}</p>
         <div><button class="na-btn na-btn--plain" type="button" on:click=move |_| session.download()>
             {crate::components::icon::icon(crate::components::icon::DOWNLOAD)}{session.say(Key::DATA_DOWNLOAD)}
         </button></div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The nickname, or words for "no name".

@@ -6,19 +6,19 @@ use crate::components::state;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{Key, date_text};
 
-pub fn privacy(session: Session) -> AnyView {
+pub fn privacy(session: Session) -> View {
     state::late(session, Box::new(move || privacy_body(session)))
 }
 
-pub fn accessibility(session: Session) -> AnyView {
+pub fn accessibility(session: Session) -> View {
     state::late(session, Box::new(move || accessibility_body(session)))
 }
 
 /// A page of running text.
-pub fn prose(session: Session, title: Key, lead: Key, body: AnyView) -> AnyView {
+pub fn prose(session: Session, title: Key, lead: Key, body: View) -> View {
     view! {
         <div class="na-page">
             <h1 tabindex="-1">{session.say(title)}</h1>
@@ -26,16 +26,16 @@ pub fn prose(session: Session, title: Key, lead: Key, body: AnyView) -> AnyView 
             <div class="na-page__body na-prose">{body}</div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A list of sentences.
-pub fn points(session: Session, keys: &[Key]) -> AnyView {
-    let items = keys.iter().map(|key| view! { <li>{session.say(*key)}</li> }.into_any());
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+pub fn points(session: Session, keys: &[Key]) -> View {
+    let items = keys.iter().map(|key| view! { <li>{session.say(*key)}</li> }.into_view());
+    view! { <ul>{items.collect_view()}</ul> }.into_view()
 }
 
-fn privacy_body(session: Session) -> AnyView {
+fn privacy_body(session: Session) -> View {
     let body = view! {
         <h2>{session.say(Key::PRIVACY_STORED)}</h2>
         <p>{session.say(Key::PRIVACY_STORED_TEXT)}</p>
@@ -48,11 +48,11 @@ fn privacy_body(session: Session) -> AnyView {
         <h2>{session.say(Key::PRIVACY_LIMITS)}</h2>
         <p>{session.say(Key::PRIVACY_LIMITS_TEXT)}</p>
     };
-    prose(session, Key::SHELL_PRIVACY, Key::PRIVACY_LEAD, body.into_any())
+    prose(session, Key::SHELL_PRIVACY, Key::PRIVACY_LEAD, body.into_view())
 }
 
 /// The rule the page itself gives the browser, as it stands in the page.
-fn policy(session: Session) -> AnyView {
+fn policy(session: Session) -> View {
     let read = || {
         let document = web_sys::window()?.document()?;
         document.query_selector("meta[http-equiv='Content-Security-Policy']").ok()??.get_attribute("content")
@@ -64,13 +64,13 @@ fn policy(session: Session) -> AnyView {
                 <p>{session.say(Key::PRIVACY_CHECK_POLICY)}</p>
                 <div class="na-code"><pre tabindex="0"><code>{lines}</code></pre></div>
             }
-            .into_any()
+            .into_view()
         }
-        None => view! { <p>{session.say(Key::PRIVACY_CHECK_NO_POLICY)}</p> }.into_any(),
+        None => view! { <p>{session.say(Key::PRIVACY_CHECK_NO_POLICY)}</p> }.into_view(),
     }
 }
 
-fn accessibility_body(session: Session) -> AnyView {
+fn accessibility_body(session: Session) -> View {
     let date = date_text(session.pack().as_of, session.language.get_untracked());
     let made = [
         Key::ACCESSIBILITY_MADE_KEYBOARD,
@@ -91,5 +91,5 @@ fn accessibility_body(session: Session) -> AnyView {
         <p>{session.say(Key::ACCESSIBILITY_REPORT_TEXT)}</p>
         <p>{marked(&session.fill(Key::ACCESSIBILITY_DATE, &[("date", &date)]))}</p>
     };
-    prose(session, Key::SHELL_ACCESSIBILITY, Key::ACCESSIBILITY_LEAD, body.into_any())
+    prose(session, Key::SHELL_ACCESSIBILITY, Key::ACCESSIBILITY_LEAD, body.into_view())
 }

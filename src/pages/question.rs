@@ -10,12 +10,12 @@ use crate::routes::Route;
 use crate::session::path::{self, Progress};
 use crate::session::work::Keep;
 use crate::session::{Session, Storing};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Answer, Q, Truth};
 use neraca_report::Key;
 
 /// The page of one question.
-pub fn page(session: Session, code: &str) -> AnyView {
+pub fn page(session: Session, code: &str) -> View {
     let Some(question) = session.pack().find_question(code) else {
         return not_found::page(session);
     };
@@ -57,7 +57,7 @@ pub fn page(session: Session, code: &str) -> AnyView {
             {live::panel(session)}
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Where "skip" leads; follows the answers.
@@ -67,7 +67,7 @@ fn after(session: Session, question: Q) -> Route {
 }
 
 /// The compact page of one section.
-pub fn section_page(session: Session, code: &str) -> AnyView {
+pub fn section_page(session: Session, code: &str) -> View {
     let pack = session.pack();
     let Some(section) = pack.sections.iter().position(|section| section == code) else {
         return not_found::page(session);
@@ -78,7 +78,7 @@ pub fn section_page(session: Session, code: &str) -> AnyView {
     let shown = Memo::new(move |_| session.path().into_iter().filter(of_section).collect::<Vec<Q>>());
     let blocks = move || shown.get().into_iter().map(|question| {
         let asked = Asked::new(session, question);
-        view! { {field(&asked, Frame::Block, Signal::stored(false))}{why(&asked)} }.into_any()
+        view! { {field(&asked, Frame::Block, Signal::stored(false))}{why(&asked)} }.into_view()
     }).collect_view();
     let next = pack.sections.get(section + 1).map_or(Route::Review, |section| Route::Section(section.clone()));
     view! {
@@ -97,7 +97,7 @@ pub fn section_page(session: Session, code: &str) -> AnyView {
             {live::panel(session)}
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Title of the document on these pages: progress first.
@@ -124,7 +124,7 @@ fn progress(session: Session, question: Q) -> Progress {
     session.work.with(|work| path::progress(&session.pack(), &result, &work.document.answers, &path, question))
 }
 
-fn caption(session: Session, question: Q) -> AnyView {
+fn caption(session: Session, question: Q) -> View {
     let pack = session.pack();
     let section = pack.question(question).map_or(0, |rule| usize::from(rule.section));
     let letter = pack.sections.get(section).cloned().unwrap_or_default();
@@ -144,15 +144,15 @@ fn caption(session: Session, question: Q) -> AnyView {
         <p class="na-q__cap">{text}</p>
         <svg class="na-q__prog" aria-hidden="true"><rect class="na-p-bg" width="100%" height="4"></rect><rect class="na-p-on" width=width height="4"></rect></svg>
     }
-    .into_any()
+    .into_view()
 }
 
-fn hidden(session: Session, question: Q) -> AnyView {
+fn hidden(session: Session, question: Q) -> View {
     let hidden = Memo::new(move |_| session.result.with(|result| result.shown(question) == Truth::No));
-    (move || hidden.get().then(|| view! { <p class="na-q__because">{session.say(Key::QUESTION_HIDDEN)}</p> })).into_any()
+    (move || hidden.get().then(|| view! { <p class="na-q__because">{session.say(Key::QUESTION_HIDDEN)}</p> })).into_view()
 }
 
-fn summary(session: Session, question: Q) -> AnyView {
+fn summary(session: Session, question: Q) -> View {
     let code = session.pack().question(question).map_or_else(String::new, |rule| rule.id.to_lowercase());
     view! {
         <div class="na-errors" role="alert" tabindex="-1" id="na-errors">
@@ -160,11 +160,11 @@ fn summary(session: Session, question: Q) -> AnyView {
             <ul><li><a href=format!("#{code}-title")>{session.say(Key::QUESTION_NONE)}</a></li></ul>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Back, and the menu with undo, redo, clear and the way out.
-fn bar(session: Session, question: Option<Q>) -> AnyView {
+fn bar(session: Session, question: Option<Q>) -> View {
     let back = move || {
         let path = session.path();
         let before = question.and_then(|question| path::before(&path, question));
@@ -197,10 +197,10 @@ fn bar(session: Session, question: Option<Q>) -> AnyView {
             </details>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn saved_line(session: Session) -> AnyView {
+fn saved_line(session: Session) -> View {
     let text = move || match session.storing.get() {
         Storing::Saved(hour, minute) => {
             let key = if session.work.with(|work| work.keep == Keep::Device) { Key::QUESTION_SAVED } else { Key::QUESTION_SAVED_TAB };
@@ -208,16 +208,16 @@ fn saved_line(session: Session) -> AnyView {
         }
         Storing::Nothing | Storing::Refused | Storing::Full | Storing::Elsewhere => String::new(),
     };
-    view! { <p class="na-saved">{move || (!text().is_empty()).then(|| small(icon::CHECK))}{text}</p> }.into_any()
+    view! { <p class="na-saved">{move || (!text().is_empty()).then(|| small(icon::CHECK))}{text}</p> }.into_view()
 }
 
 /// One message at a time with a way back; it stays until the next change.
-pub fn undo_bar(session: Session) -> AnyView {
+pub fn undo_bar(session: Session) -> View {
     (move || session.notice.get().map(|notice| view! {
         <div class="na-undo">
             <p>{crate::text::marked(&notice.text)}</p>
             {notice.undo.then(|| view! { <button type="button" on:click=move |_| session.undo()>{session.say(Key::QUESTION_UNDO)}</button> })}
         </div>
     }))
-    .into_any()
+    .into_view()
 }

@@ -25,7 +25,7 @@ use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Assessment, NextQuestion, Pack, next_questions};
 use neraca_report::{Document, First, Key, Language, More, Standing, Words};
 use std::sync::Arc;
@@ -110,11 +110,11 @@ impl Context {
 }
 
 /// The result of the open assessment.
-pub fn page(session: Session) -> AnyView {
+pub fn page(session: Session) -> View {
     state::late(session, Box::new(move || opened(session)))
 }
 
-fn opened(session: Session) -> AnyView {
+fn opened(session: Session) -> View {
     print::open_details();
     let Some(more) = session.more() else { return state::loading(session) };
     let blank = Memo::new(move |_| session.work.with(|work| session.pack().question_positions().all(|question| work.document.answers.get(question).is_blank())));
@@ -128,28 +128,28 @@ fn opened(session: Session) -> AnyView {
         let more = Arc::clone(&more);
         untrack(|| {
             let context = Context::new(session, shown, more);
-            view! { {head::open(&context)}{body(&context)} }.into_any()
+            view! { {head::open(&context)}{body(&context)} }.into_view()
         })
     };
-    shown.into_any()
+    shown.into_view()
 }
 
 /// The body for a case, below the case's own heading.
-pub fn of_case(session: Session, shown: Shown, more: Arc<More>) -> AnyView {
+pub fn of_case(session: Session, shown: Shown, more: Arc<More>) -> View {
     let context = Context::new(session, shown, more);
     print::open_details();
     body(&context)
 }
 
-fn empty(session: Session) -> AnyView {
+fn empty(session: Session) -> View {
     let acts = view! {
         <a class="na-btn" href=session.href(&Route::Start)>{session.say(Key::RESULT_START)}</a>
         <a class="na-btn na-btn--plain" href=session.href(&Route::Cases)>{session.say(Key::RESULT_SEE_CASES)}</a>
     };
-    state::empty(session.say(Key::RESULT_EMPTY_TITLE), session.say(Key::RESULT_EMPTY), acts.into_any())
+    state::empty(session.say(Key::RESULT_EMPTY_TITLE), session.say(Key::RESULT_EMPTY), acts.into_view())
 }
 
-fn body(context: &Context) -> AnyView {
+fn body(context: &Context) -> View {
     context.find_useful();
     view! {
         {cards::cards(context)}
@@ -164,11 +164,11 @@ fn body(context: &Context) -> AnyView {
         {citations::section(context)}
         {head::limits(context)}
     }
-    .into_any()
+    .into_view()
 }
 
 /// A titled block of the page.
-fn section(context: &Context, id: &'static str, title: Key, lead: &str, body: AnyView) -> AnyView {
+fn section(context: &Context, id: &'static str, title: Key, lead: &str, body: View) -> View {
     view! {
         <section class="na-section">
             <div class="na-section__head">
@@ -178,11 +178,11 @@ fn section(context: &Context, id: &'static str, title: Key, lead: &str, body: An
             <div class="na-section__body">{body}</div>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A disclosure; on paper, where its handle is gone, the title stands above what it holds.
-fn disclosure(title: &str, open: bool, body: AnyView) -> AnyView {
+fn disclosure(title: &str, open: bool, body: View) -> View {
     view! {
         <details class="na-more" open=open>
             <summary>{marked(title)}</summary>
@@ -190,27 +190,27 @@ fn disclosure(title: &str, open: bool, body: AnyView) -> AnyView {
             {body}
         </details>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A question by name, as a link where it can be opened.
-fn question_link(context: &Context, question: neraca_engine::Q) -> AnyView {
+fn question_link(context: &Context, question: neraca_engine::Q) -> View {
     let name = question_name(&context.first, question);
     if context.shown.links {
         let href = context.session.href(&context.session.question_route(question));
-        return view! { <a href=href>{marked(&name)}</a> }.into_any();
+        return view! { <a href=href>{marked(&name)}</a> }.into_view();
     }
-    view! { <span>{marked(&name)}</span> }.into_any()
+    view! { <span>{marked(&name)}</span> }.into_view()
 }
 
 /// Links to provisions, by position among the short citations.
-fn law_links(context: &Context, laws: &[u16]) -> AnyView {
+fn law_links(context: &Context, laws: &[u16]) -> View {
     let citations = laws.iter().filter_map(|law| context.first.citations.get(usize::from(*law)));
     let links = citations.enumerate().map(|(position, citation)| {
         let href = context.session.href(&Route::Law(citation.id.clone()));
-        view! { {(position > 0).then_some(" · ")}<a href=href>{marked(&citation.label)}</a> }.into_any()
+        view! { {(position > 0).then_some(" · ")}<a href=href>{marked(&citation.label)}</a> }.into_view()
     });
-    links.collect_view().into_any()
+    links.collect_view().into_view()
 }
 
 /// A text for the middle of a sentence.

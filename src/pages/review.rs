@@ -12,7 +12,7 @@ use crate::routes::Route;
 use crate::session::{Notice, Session};
 use crate::session::path;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Answer, Q, Truth};
 use neraca_report::Key;
 
@@ -22,11 +22,11 @@ pub fn row_link(session: Session, question: Q) -> String {
     format!("change-{code}")
 }
 
-pub fn page(session: Session) -> AnyView {
+pub fn page(session: Session) -> View {
     state::late(session, Box::new(move || body(session)))
 }
 
-fn body(session: Session) -> AnyView {
+fn body(session: Session) -> View {
     let listed = Memo::new(move |_| listed(session));
     let rows = move || {
         session.work.track();
@@ -50,7 +50,7 @@ fn body(session: Session) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// What is listed: the questions asked, and others that apply and have an answer.
@@ -64,17 +64,17 @@ fn listed(session: Session) -> Vec<Q> {
     })
 }
 
-fn acts(session: Session) -> AnyView {
+fn acts(session: Session) -> View {
     view! {
         <div class="na-acts">
             <a class="na-btn" href=session.href(&Route::Result)>{session.say(Key::REVIEW_RESULT)}</a>
             <a class="na-acts__link" href=session.href(&Route::Sections)>{session.say(Key::REVIEW_SECTIONS)}</a>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn sections(session: Session, listed: &[Q]) -> AnyView {
+fn sections(session: Session, listed: &[Q]) -> View {
     let pack = session.pack();
     let first = untrack(|| session.first());
     let blocks = pack.sections.iter().enumerate().map(|(position, letter)| {
@@ -83,9 +83,9 @@ fn sections(session: Session, listed: &[Q]) -> AnyView {
         let of_section = |question: &&Q| pack.question(**question).is_some_and(|rule| usize::from(rule.section) == position);
         let questions: Vec<Q> = listed.iter().filter(of_section).copied().collect();
         let body = if questions.is_empty() {
-            view! { <p class="na-muted">{session.say(Key::REVIEW_NONE)}</p> }.into_any()
+            view! { <p class="na-muted">{session.say(Key::REVIEW_NONE)}</p> }.into_view()
         } else {
-            view! { <dl class="na-review">{questions.iter().map(|question| blocks::row(session, *question)).collect_view()}</dl> }.into_any()
+            view! { <dl class="na-review">{questions.iter().map(|question| blocks::row(session, *question)).collect_view()}</dl> }.into_view()
         };
         let id = format!("review-{}", letter.to_lowercase());
         view! {
@@ -95,16 +95,16 @@ fn sections(session: Session, listed: &[Q]) -> AnyView {
             </div>
             {body}
         }
-        .into_any()
+        .into_view()
     });
-    blocks.collect_view().into_any()
+    blocks.collect_view().into_view()
 }
 
 /// Empties a section in one step that can be taken back.
-fn clear(session: Session, letter: &str, questions: Vec<Q>, name: &str, heading: String) -> AnyView {
+fn clear(session: Session, letter: &str, questions: Vec<Q>, name: &str, heading: String) -> View {
     let answered: Vec<Q> = session.work.with_untracked(|work| questions.into_iter().filter(|question| !work.document.answers.get(*question).is_blank()).collect());
     if answered.is_empty() {
-        return ().into_any();
+        return ().into_view();
     }
     let letter = letter.to_owned();
     let act = move |_| {
@@ -120,11 +120,11 @@ fn clear(session: Session, letter: &str, questions: Vec<Q>, name: &str, heading:
             {session.say(Key::REVIEW_CLEAR)}<span class="na-vh">" "{name}</span>
         </button>
     }
-    .into_any()
+    .into_view()
 }
 
 /// How many answers are kept for questions that do not apply.
-fn hidden(session: Session) -> AnyView {
+fn hidden(session: Session) -> View {
     let result = session.result.get();
     let pack = session.pack();
     let kept = session.work.with(|work| {
@@ -132,5 +132,5 @@ fn hidden(session: Session) -> AnyView {
         pack.question_positions().filter(kept).count()
     });
     let note = (kept > 0).then(|| view! { <p class="na-note">{session.say_with(Key::REVIEW_HIDDEN, &[("count", &kept.to_string())])}</p> });
-    note.into_any()
+    note.into_view()
 }

@@ -8,15 +8,15 @@ use crate::routes::Route;
 use crate::session::path::{self, SectionState};
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::Q;
 use neraca_report::Key;
 
-pub fn page(session: Session) -> AnyView {
+pub fn page(session: Session) -> View {
     state::late(session, Box::new(move || body(session)))
 }
 
-fn body(session: Session) -> AnyView {
+fn body(session: Session) -> View {
     let compact = move || session.settings.with(|settings| settings.compact);
     let toggle = move |event: web_sys::Event| {
         let on = event_target_checked(&event);
@@ -41,7 +41,7 @@ fn body(session: Session) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 fn quick(session: Session) -> bool {
@@ -60,13 +60,13 @@ fn exact(session: Session, path: &[Q]) -> bool {
     session.work.with(|work| path::progress(&session.pack(), &result, &work.document.answers, path, Q(0)).exact)
 }
 
-fn all(session: Session) -> AnyView {
+fn all(session: Session) -> View {
     let path = session.path();
     let count = count(session, &path, exact(session, &path));
     marked(&session.fill(Key::SECTIONS_ALL, &[("count", &count)]))
 }
 
-fn tasks(session: Session) -> AnyView {
+fn tasks(session: Session) -> View {
     let pack = session.pack();
     let first = untrack(|| session.first());
     let path = session.path();
@@ -90,27 +90,27 @@ fn tasks(session: Session) -> AnyView {
                 {tag(session, state, id)}
             </li>
         }
-        .into_any()
+        .into_view()
     });
-    rows.collect_view().into_any()
+    rows.collect_view().into_view()
 }
 
-fn nothing(session: Session, name: &str) -> AnyView {
+fn nothing(session: Session, name: &str) -> View {
     let key = if quick(session) { Key::SECTIONS_NONE_QUICK } else { Key::SECTIONS_NONE };
-    view! { <li class="na-task"><div><b>{marked(name)}</b><span class="na-task__hint">{session.say(key)}</span></div></li> }.into_any()
+    view! { <li class="na-task"><div><b>{marked(name)}</b><span class="na-task__hint">{session.say(key)}</span></div></li> }.into_view()
 }
 
-fn tag(session: Session, state: SectionState, id: String) -> AnyView {
+fn tag(session: Session, state: SectionState, id: String) -> View {
     let (class, drawing, key) = match state {
         SectionState::NotStarted => ("na-tag na-tag--todo", icon::OPEN, Key::SECTIONS_NOT_STARTED),
         SectionState::Partial => ("na-tag na-tag--part", icon::CONTRAST, Key::SECTIONS_PARTIAL),
         SectionState::Done => ("na-tag na-tag--done", icon::CHECK, Key::SECTIONS_DONE),
         SectionState::DoneWithUnknowns => ("na-tag na-tag--unknown", icon::QUESTION, Key::SECTIONS_UNKNOWNS),
     };
-    view! { <strong class=class id=id>{icon(drawing)}{session.say(key)}</strong> }.into_any()
+    view! { <strong class=class id=id>{icon(drawing)}{session.say(key)}</strong> }.into_view()
 }
 
-fn acts(session: Session) -> AnyView {
+fn acts(session: Session) -> View {
     let next = move || {
         session.result.track();
         session.work.track();
@@ -121,7 +121,7 @@ fn acts(session: Session) -> AnyView {
         let open = route != Route::Review;
         let text = if open { Key::SECTIONS_RESUME } else { Key::SECTIONS_REVIEW };
         let review = open.then(|| view! { <a class="na-acts__link" href=session.href(&Route::Review)>{session.say(Key::SECTIONS_REVIEW)}</a> });
-        view! { <a class="na-btn" href=session.href(&route)>{session.say(text)}</a>{review} }.into_any()
+        view! { <a class="na-btn" href=session.href(&route)>{session.say(text)}</a>{review} }.into_view()
     };
     view! {
         <div class="na-acts">
@@ -130,16 +130,16 @@ fn acts(session: Session) -> AnyView {
             {to_full(session)}
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// From the quick check to the full one; answers stay.
-fn to_full(session: Session) -> AnyView {
+fn to_full(session: Session) -> View {
     let widen = move |_| {
         session.work.update(|work| work.document.quick = false);
         session.announce(session.text(Key::SECTIONS_TO_FULL_DONE));
         crate::focus::on_heading();
     };
     let is_quick = Memo::new(move |_| quick(session));
-    (move || is_quick.get().then(|| view! { <button class="na-link" type="button" on:click=widen>{session.say(Key::SECTIONS_TO_FULL)}</button> })).into_any()
+    (move || is_quick.get().then(|| view! { <button class="na-link" type="button" on:click=widen>{session.say(Key::SECTIONS_TO_FULL)}</button> })).into_view()
 }

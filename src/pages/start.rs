@@ -8,7 +8,7 @@ use crate::routes::Route;
 use crate::session::saved::{self, MOST};
 use crate::session::work::Keep;
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::Key;
 
 /// What has been chosen so far.
@@ -29,7 +29,7 @@ enum Missing {
     Room,
 }
 
-pub fn page(session: Session) -> AnyView {
+pub fn page(session: Session) -> View {
     let choice = Choice {
         keep: RwSignal::new(None),
         quick: RwSignal::new(None),
@@ -57,7 +57,7 @@ pub fn page(session: Session) -> AnyView {
             </form>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 fn begin(session: Session, choice: Choice) {
@@ -81,9 +81,9 @@ fn begin(session: Session, choice: Choice) {
     session.go(&session.resume_route());
 }
 
-fn errors(session: Session, missing: &[Missing]) -> AnyView {
+fn errors(session: Session, missing: &[Missing]) -> View {
     if missing.is_empty() {
-        return ().into_any();
+        return ().into_view();
     }
     let items = missing.iter().map(|missing| {
         let (href, text) = match missing {
@@ -91,7 +91,7 @@ fn errors(session: Session, missing: &[Missing]) -> AnyView {
             Missing::Length => ("#start-quick".to_owned(), session.say(Key::START_MISSING_LENGTH)),
             Missing::Room => (session.href(&Route::MyData), session.say_with(Key::START_FULL_SHELF, &[("count", &MOST.to_string())])),
         };
-        view! { <li><a href=href>{text}</a></li> }.into_any()
+        view! { <li><a href=href>{text}</a></li> }.into_view()
     });
     view! {
         <div class="na-errors" role="alert" tabindex="-1" id="start-errors">
@@ -99,12 +99,12 @@ fn errors(session: Session, missing: &[Missing]) -> AnyView {
             <ul>{items.collect_view()}</ul>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn at_hand(session: Session) -> AnyView {
+fn at_hand(session: Session) -> View {
     let items = [Key::START_HAVE_CONTRACT, Key::START_HAVE_DATA, Key::START_HAVE_REGION, Key::START_HAVE_INVOICE]
-        .map(|key| view! { <li>{session.say(key)}</li> }.into_any());
+        .map(|key| view! { <li>{session.say(key)}</li> }.into_view());
     view! {
         <div class="na-prose">
             <h2>{session.say(Key::START_HAVE)}</h2>
@@ -112,11 +112,11 @@ fn at_hand(session: Session) -> AnyView {
             <p>{session.say(Key::START_HAVE_NOT)}</p>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A group of radios with its error.
-fn group(session: Session, choice: Choice, legend: Key, error: (Missing, Key), options: AnyView) -> AnyView {
+fn group(session: Session, choice: Choice, legend: Key, error: (Missing, Key), options: View) -> View {
     let bad = move || choice.missing.with(|missing| missing.contains(&error.0));
     let message = move || bad().then(|| view! { <p class="na-q__error">{icon(icon::WARNING)}<span>{session.say(error.1)}</span></p> });
     view! {
@@ -126,38 +126,38 @@ fn group(session: Session, choice: Choice, legend: Key, error: (Missing, Key), o
             <div class="na-opts">{options}</div>
         </fieldset>
     }
-    .into_any()
+    .into_view()
 }
 
-fn device(session: Session, choice: Choice) -> AnyView {
+fn device(session: Session, choice: Choice) -> View {
     let option = |id: &'static str, keep: Keep, text: Key, hint: Key| view! {
         <label class="na-opt">
             <input type="radio" name="start-device" id=id on:change=move |_| choice.keep.set(Some(keep))/>
             <span>{session.say(text)}<small>{session.say(hint)}</small></span>
         </label>
-    }.into_any();
+    }.into_view();
     let options = view! {
         {option("start-shared", Keep::Tab, Key::START_DEVICE_SHARED, Key::START_DEVICE_SHARED_HINT)}
         {option("start-own", Keep::Device, Key::START_DEVICE_OWN, Key::START_DEVICE_OWN_HINT)}
     };
-    group(session, choice, Key::START_DEVICE, (Missing::Device, Key::START_MISSING_DEVICE), options.into_any())
+    group(session, choice, Key::START_DEVICE, (Missing::Device, Key::START_MISSING_DEVICE), options.into_view())
 }
 
-fn length(session: Session, choice: Choice) -> AnyView {
+fn length(session: Session, choice: Choice) -> View {
     let option = |id: &'static str, quick: bool, text: Key, hint: Key| view! {
         <label class="na-opt">
             <input type="radio" name="start-length" id=id on:change=move |_| choice.quick.set(Some(quick))/>
             <span>{session.say(text)}<small>{session.say(hint)}</small></span>
         </label>
-    }.into_any();
+    }.into_view();
     let options = view! {
         {option("start-quick", true, Key::START_LENGTH_QUICK, Key::START_LENGTH_QUICK_HINT)}
         {option("start-full", false, Key::START_LENGTH_FULL, Key::START_LENGTH_FULL_HINT)}
     };
-    group(session, choice, Key::START_LENGTH, (Missing::Length, Key::START_MISSING_LENGTH), options.into_any())
+    group(session, choice, Key::START_LENGTH, (Missing::Length, Key::START_MISSING_LENGTH), options.into_view())
 }
 
-fn nickname(session: Session, choice: Choice) -> AnyView {
+fn nickname(session: Session, choice: Choice) -> View {
     view! {
         <div class="na-field">
             <label class="na-field__label" for="start-name">{session.say(Key::START_NICKNAME)}</label>
@@ -168,18 +168,18 @@ fn nickname(session: Session, choice: Choice) -> AnyView {
             />
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The way back into the open assessment.
-fn go_on(session: Session) -> AnyView {
+fn go_on(session: Session) -> View {
     let answered = untrack(|| session.answered());
     if answered == 0 {
-        return ().into_any();
+        return ().into_view();
     }
     view! {
         <a class="na-btn na-btn--plain" href=session.href(&session.resume_route())>{session.say(Key::START_OPEN)}</a>
         <span class="na-muted">{session.say_with(Key::START_OPEN_HINT, &[("count", &answered.to_string())])}</span>
     }
-    .into_any()
+    .into_view()
 }

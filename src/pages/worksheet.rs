@@ -6,21 +6,21 @@ use crate::components::icon::{self, icon};
 use crate::components::state;
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::{Key, Worksheet, WorksheetStep, date_text};
 
-pub fn page(session: Session) -> AnyView {
+pub fn page(session: Session) -> View {
     state::late(session, Box::new(move || body(session)))
 }
 
-fn body(session: Session) -> AnyView {
+fn body(session: Session) -> View {
     let more = untrack(|| session.more()).unwrap_or_default();
     let sheet = &more.worksheet;
     let print = |_| {
         // A browser without a print dialogue has its own way to paper.
         let _ = web_sys::window().map(|window| window.print());
     };
-    let fill = |key: Key| view! { <p class="na-sheet__fill">{session.say(key)}</p> }.into_any();
+    let fill = |key: Key| view! { <p class="na-sheet__fill">{session.say(key)}</p> }.into_view();
     view! {
         <div class="na-page">
             <div class="na-sheet">
@@ -36,16 +36,16 @@ fn body(session: Session) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn step(session: Session, item: &WorksheetStep) -> AnyView {
+fn step(session: Session, item: &WorksheetStep) -> View {
     let rows = item.rows.iter().map(|(points, text)| {
         let points = points.to_string();
         view! {
             <li class="na-sheet__opt"><span>{marked(text)}</span><span class="na-sheet__pts">{session.say_with(Key::WORKSHEET_POINTS, &[("points", &points)])}</span></li>
         }
-        .into_any()
+        .into_view()
     });
     view! {
         <li class="na-sheet__q">
@@ -54,45 +54,45 @@ fn step(session: Session, item: &WorksheetStep) -> AnyView {
             <ul class="na-sheet__opts">{rows.collect_view()}</ul>
         </li>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The table to add up in: the first step, the largest of the gates, the papers.
-fn sum(session: Session, sheet: &Worksheet) -> AnyView {
+fn sum(session: Session, sheet: &Worksheet) -> View {
     let name = |step: Option<&WorksheetStep>| step.map(|step| marked(&step.name));
-    let row = |name: AnyView| view! { <tr><th scope="row">{name}</th><td></td></tr> }.into_any();
+    let row = |name: View| view! { <tr><th scope="row">{name}</th><td></td></tr> }.into_view();
     let [text, example] = &sheet.add;
     view! {
         <table class="na-table na-sheet__sum">
             <caption>{session.say(Key::WORKSHEET_SUM)}</caption>
             <thead><tr><th scope="col">{session.say(Key::WORKSHEET_SUM_PART)}</th><th scope="col">{session.say(Key::WORKSHEET_SUM_POINTS)}</th></tr></thead>
             <tbody>
-                {row(name(sheet.steps.first()).into_any())}
+                {row(name(sheet.steps.first()).into_view())}
                 {row(session.say(Key::WORKSHEET_LARGEST))}
-                {row(name(sheet.steps.last()).into_any())}
+                {row(name(sheet.steps.last()).into_view())}
             </tbody>
             <tfoot><tr><th scope="row">{session.say(Key::WORKSHEET_SUM)}</th><td></td></tr></tfoot>
         </table>
         <p class="na-note">{marked(text)}</p>
         <p class="na-note">{marked(example)}</p>
     }
-    .into_any()
+    .into_view()
 }
 
-fn results(session: Session, sheet: &Worksheet) -> AnyView {
+fn results(session: Session, sheet: &Worksheet) -> View {
     let rows = sheet.results.iter().map(|[range, name, text]| {
-        view! { <tr><th scope="row">{marked(range)}</th><td><b>{marked(name)}</b><br/>{marked(text)}</td></tr> }.into_any()
+        view! { <tr><th scope="row">{marked(range)}</th><td><b>{marked(name)}</b><br/>{marked(text)}</td></tr> }.into_view()
     });
-    let cautions = sheet.cautions.iter().map(|text| view! { <p>{marked(text)}</p> }.into_any());
+    let cautions = sheet.cautions.iter().map(|text| view! { <p>{marked(text)}</p> }.into_view());
     view! {
         <table class="na-table na-sheet__sum"><caption>{session.say(Key::WORKSHEET_RESULTS)}</caption><tbody>{rows.collect_view()}</tbody></table>
         <section class="na-limits"><h2>{session.say(Key::WORKSHEET_CAUTION)}</h2>{cautions.collect_view()}</section>
     }
-    .into_any()
+    .into_view()
 }
 
-fn rules(session: Session) -> AnyView {
+fn rules(session: Session) -> View {
     let pack = session.pack();
     let date = date_text(pack.as_of, session.language.get_untracked());
-    view! { <p class="na-note"><b>{session.say(Key::SHELL_NOT_ADVICE)}</b>" "{session.say_with(Key::SHELL_RULES, &[("date", &date), ("pack", &pack.id), ("hash", &pack.hash)])}</p> }.into_any()
+    view! { <p class="na-note"><b>{session.say(Key::SHELL_NOT_ADVICE)}</b>" "{session.say_with(Key::SHELL_RULES, &[("date", &date), ("pack", &pack.id), ("hash", &pack.hash)])}</p> }.into_view()
 }

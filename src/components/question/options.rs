@@ -5,12 +5,12 @@
 use super::{Asked, volumes};
 use crate::session::{Notice, Session};
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Answer, Kind, Pick};
 use neraca_report::{Key, plain};
 
 /// One option out of several.
-pub fn radios(asked: &Asked) -> AnyView {
+pub fn radios(asked: &Asked) -> View {
     let count = asked.rule().map_or(0, |rule| rule.options.len());
     let rows = (0..u8::try_from(count).unwrap_or(0)).map(|option| radio(asked, Some(option))).collect_view();
     let counting = (volumes::counting_question(&asked.pack) == Some(asked.question)).then(|| {
@@ -20,11 +20,11 @@ pub fn radios(asked: &Asked) -> AnyView {
     view! {
         <div class="na-opts">{rows}{counting}{or(asked.session)}{radio(asked, None)}</div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A radio for one option, or for "don't know".
-pub(super) fn radio(asked: &Asked, option: Option<u8>) -> AnyView {
+pub(super) fn radio(asked: &Asked, option: Option<u8>) -> View {
     let (checking, choosing) = (asked.clone(), asked.clone());
     let checked = move || {
         let answer = checking.answer();
@@ -39,16 +39,16 @@ pub(super) fn radio(asked: &Asked, option: Option<u8>) -> AnyView {
             <span>{text}</span>
         </label>
     }
-    .into_any()
+    .into_view()
 }
 
-pub(super) fn or(session: Session) -> AnyView {
-    view! { <span class="na-or">{session.say(Key::QUESTION_OR)}</span> }.into_any()
+pub(super) fn or(session: Session) -> View {
+    view! { <span class="na-or">{session.say(Key::QUESTION_OR)}</span> }.into_view()
 }
 
 /// Any number of options; exclusive ones and "don't know" clear the rest.
-pub fn checkboxes(asked: &Asked) -> AnyView {
-    let Some(rule) = asked.rule() else { return ().into_any() };
+pub fn checkboxes(asked: &Asked) -> View {
+    let Some(rule) = asked.rule() else { return ().into_view() };
     let with_volume = rule.kind == Kind::MultiVolume;
     let (mut open, mut exclusive) = (Vec::new(), Vec::new());
     for (option, choice) in (0u8..).zip(&rule.options) {
@@ -64,11 +64,11 @@ pub fn checkboxes(asked: &Asked) -> AnyView {
     view! {
         <div class="na-opts">{open}{rest(asked)}{or(asked.session)}{exclusive}{unknown_box(asked)}</div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A checkbox for one option.
-pub(super) fn checkbox(asked: &Asked, option: u8) -> AnyView {
+pub(super) fn checkbox(asked: &Asked, option: u8) -> View {
     let (checking, choosing) = (asked.clone(), asked.clone());
     let checked = move || checking.answer().has(option);
     let choose = move |event| toggle(&choosing, option, event_target_checked(&event));
@@ -79,11 +79,11 @@ pub(super) fn checkbox(asked: &Asked, option: u8) -> AnyView {
             <span>{marked(&asked.option_text(option))}</span>
         </label>
     }
-    .into_any()
+    .into_view()
 }
 
 /// "There is more, but I do not know what": only beside something picked.
-pub(super) fn rest(asked: &Asked) -> AnyView {
+pub(super) fn rest(asked: &Asked) -> View {
     let asked = asked.clone();
     let shown = {
         let asked = asked.clone();
@@ -103,11 +103,11 @@ pub(super) fn rest(asked: &Asked) -> AnyView {
             </label>
         }
     };
-    (move || shown.get().then(|| row())).into_any()
+    (move || shown.get().then(|| row())).into_view()
 }
 
 /// "Don't know" as a checkbox that clears the rest.
-pub(super) fn unknown_box(asked: &Asked) -> AnyView {
+pub(super) fn unknown_box(asked: &Asked) -> View {
     let (checking, choosing) = (asked.clone(), asked.clone());
     let checked = move || {
         let answer = checking.answer();
@@ -124,7 +124,7 @@ pub(super) fn unknown_box(asked: &Asked) -> AnyView {
             <span>{asked.session.say(Key::QUESTION_UNKNOWN)}</span>
         </label>
     }
-    .into_any()
+    .into_view()
 }
 
 fn is_exclusive(asked: &Asked, pick: &Pick) -> bool {

@@ -6,7 +6,7 @@ use super::options::{add, checkbox, or, radio, remove, rest, unknown_box};
 use super::search::{Entry, entries, find};
 use super::{Asked, suggest};
 use crate::components::icon::{self, icon, small};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::Pick;
 use neraca_report::Key;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ struct Combo {
 }
 
 /// The whole control of a place or provider question.
-pub fn finder(asked: &Asked) -> AnyView {
+pub fn finder(asked: &Asked) -> View {
     let session = asked.session;
     let not_rated = untrack(|| session.text(Key::QUESTION_NOT_RATED));
     let mut all = entries(&asked.pack, &asked.first, asked.question, &not_rated);
@@ -44,17 +44,17 @@ pub fn finder(asked: &Asked) -> AnyView {
     };
     let several = asked.rule().is_some_and(|rule| rule.kind.is_multiple());
     let count = asked.rule().map_or(0, |rule| u8::try_from(rule.options.len()).unwrap_or(0));
-    let rows: Vec<AnyView> = (0..count).map(|option| if several { checkbox(asked, option) } else { radio(asked, Some(option)) }).collect();
-    let last = if several { view! { {rest(asked)}{unknown_box(asked)} }.into_any() } else { radio(asked, None) };
+    let rows: Vec<View> = (0..count).map(|option| if several { checkbox(asked, option) } else { radio(asked, Some(option)) }).collect();
+    let last = if several { view! { {rest(asked)}{unknown_box(asked)} }.into_view() } else { radio(asked, None) };
     view! {
         {box_and_list(&combo)}
         {chips(&combo)}
         <div class="na-opts">{or(session)}{rows}{last}</div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn box_and_list(combo: &Combo) -> AnyView {
+fn box_and_list(combo: &Combo) -> View {
     let asked = &combo.asked;
     let session = asked.session;
     let id = format!("{}-find", asked.id());
@@ -99,7 +99,7 @@ fn box_and_list(combo: &Combo) -> AnyView {
             <p class="na-combo__help" id=format!("{id}-help")>{count}</p>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 fn focus_field(event: &web_sys::MouseEvent) {
@@ -111,11 +111,11 @@ fn focus_field(event: &web_sys::MouseEvent) {
     }
 }
 
-fn list(combo: &Combo, id: &str, list_id: &str, label: Key) -> AnyView {
+fn list(combo: &Combo, id: &str, list_id: &str, label: Key) -> View {
     let session = combo.asked.session;
     let found = combo.found.get();
     if found.is_empty() {
-        return view! { <div class="na-combo__list na-combo__none" id=list_id.to_owned()>{session.say(Key::QUESTION_NO_MATCH)}</div> }.into_any();
+        return view! { <div class="na-combo__list na-combo__none" id=list_id.to_owned()>{session.say(Key::QUESTION_NO_MATCH)}</div> }.into_view();
     }
     let rows = found.into_iter().enumerate().filter_map(|(position, at)| {
         let entry = combo.entries.get(at)?.clone();
@@ -127,9 +127,9 @@ fn list(combo: &Combo, id: &str, list_id: &str, label: Key) -> AnyView {
                 on:mousedown=|event| event.prevent_default() on:click=move |_| picking.choose(at)>
                 <span>{entry.label}</span><small>{entry.detail}</small>
             </li>
-        }.into_any())
+        }.into_view())
     });
-    view! { <ul class="na-combo__list" id=list_id.to_owned() role="listbox" aria-label=session.text(label)>{rows.collect_view()}</ul> }.into_any()
+    view! { <ul class="na-combo__list" id=list_id.to_owned() role="listbox" aria-label=session.text(label)>{rows.collect_view()}</ul> }.into_view()
 }
 
 impl Combo {
@@ -198,7 +198,7 @@ impl Combo {
 }
 
 /// What is chosen, each with a button to take it back.
-fn chips(combo: &Combo) -> AnyView {
+fn chips(combo: &Combo) -> View {
     let combo = combo.clone();
     let session = combo.asked.session;
     let view = move || {
@@ -206,10 +206,10 @@ fn chips(combo: &Combo) -> AnyView {
         let list = picks.into_iter().map(|pick| chip(&combo, pick)).collect_view();
         (!list.is_empty()).then(|| view! { <ul class="na-picks" aria-label=session.text(Key::QUESTION_PICKS)>{list}</ul> })
     };
-    view.into_any()
+    view.into_view()
 }
 
-fn chip(combo: &Combo, pick: Pick) -> AnyView {
+fn chip(combo: &Combo, pick: Pick) -> View {
     let session = combo.asked.session;
     let entry = combo.entries.iter().find(|entry| entry.pick == pick);
     let code = match pick {
@@ -236,5 +236,5 @@ fn chip(combo: &Combo, pick: Pick) -> AnyView {
             <button class="na-pick__x" type="button" aria-label=session.fill(Key::QUESTION_REMOVE, &[("name", &label)]) on:click=take>{small(icon::CROSS)}</button>
         </li>
     }
-    .into_any()
+    .into_view()
 }

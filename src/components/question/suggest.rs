@@ -5,7 +5,7 @@
 use super::Asked;
 use super::search::Entry;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Answer, Country, Kind, Pick, Q};
 use neraca_report::Key;
 
@@ -73,7 +73,7 @@ fn provider(asked: &Asked) -> Option<usize> {
 }
 
 /// The suggestion under a question it concerns, while there is something to suggest.
-pub fn panel(asked: &Asked) -> AnyView {
+pub fn panel(asked: &Asked) -> View {
     let place = Some(asked.question) == Some(asked.pack.reach.main_place);
     let concerned = place || Some(asked.question) == provider_question(asked) || Some(asked.question) == question_of(asked, PARENT);
     let hint = Some(asked.question) == question_of(asked, CONTRACT);
@@ -83,12 +83,12 @@ pub fn panel(asked: &Asked) -> AnyView {
         Some(position) if hint => entity_hint(&asked, position),
         _ => None,
     })
-    .into_any()
+    .into_view()
 }
 
-fn entity_hint(asked: &Asked, position: usize) -> Option<AnyView> {
+fn entity_hint(asked: &Asked, position: usize) -> Option<View> {
     let text = &asked.first.providers.get(position)?.legal_name;
-    (!text.is_empty()).then(|| view! { <p class="na-q__because">{asked.session.say_with(Key::QUESTION_ENTITY_HINT, &[("text", text)])}</p> }.into_any())
+    (!text.is_empty()).then(|| view! { <p class="na-q__because">{asked.session.say_with(Key::QUESTION_ENTITY_HINT, &[("text", text)])}</p> }.into_view())
 }
 
 /// Answers that the base would give and that are still open: the provider of a region, and the parent's country.
@@ -117,15 +117,15 @@ fn country_name(asked: &Asked, country: Country) -> String {
     found.map_or_else(|| country.to_string(), |entry| entry.name.clone())
 }
 
-fn suggestion(asked: &Asked, position: usize) -> Option<AnyView> {
+fn suggestion(asked: &Asked, position: usize) -> Option<View> {
     let suggested = suggested(asked, position);
     if suggested.is_empty() || asked.session.read_only() {
         return None;
     }
     let session = asked.session;
     let entry = asked.first.providers.get(position)?;
-    let pairs: Vec<AnyView> = suggested.iter().map(|(_, key, _, text)| {
-        view! { <div><dt>{session.say(*key)}</dt><dd>{marked(text)}</dd></div> }.into_any()
+    let pairs: Vec<View> = suggested.iter().map(|(_, key, _, text)| {
+        view! { <div><dt>{session.say(*key)}</dt><dd>{marked(text)}</dd></div> }.into_view()
     }).collect();
     let accepted: Vec<(Q, Answer)> = suggested.iter().map(|(question, _, answer, _)| (*question, answer.clone())).collect();
     let refused: Vec<(Q, Answer)> = suggested.iter().map(|(question, ..)| (*question, Answer::unknown())).collect();
@@ -139,5 +139,5 @@ fn suggestion(asked: &Asked, position: usize) -> Option<AnyView> {
                 <button class="na-btn na-btn--plain na-btn--s" type="button" on:click=move |_| session.change(refused.clone())>{session.say(Key::QUESTION_SUGGEST_NO)}</button>
             </div>
         </section>
-    }.into_any())
+    }.into_view())
 }

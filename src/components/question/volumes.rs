@@ -5,22 +5,22 @@
 use super::{Asked, number};
 use crate::session::work::Step;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Answer, Kind, Pack, Pick, Q, Volume};
 use neraca_report::{Key, Language, plain};
 
 /// The volume choices of one option; there only while it is ticked.
-pub fn follow_up(asked: &Asked, option: u8) -> AnyView {
+pub fn follow_up(asked: &Asked, option: u8) -> View {
     let quick = asked.session.work.with_untracked(|work| work.document.quick);
     if quick && counting_question(&asked.pack).is_some() {
-        return ().into_any();
+        return ().into_view();
     }
     let asked = asked.clone();
     let shown = {
         let asked = asked.clone();
         Memo::new(move |_| asked.answer().has(option))
     };
-    (move || shown.get().then(|| choices(&asked, option))).into_any()
+    (move || shown.get().then(|| choices(&asked, option))).into_view()
 }
 
 /// The question whose options are the volume bands themselves.
@@ -70,7 +70,7 @@ fn set_volume(asked: &Asked, option: u8, volume: Option<Volume>) {
     asked.set(Answer { picks: picks.collect(), ..answer });
 }
 
-fn choices(asked: &Asked, option: u8) -> AnyView {
+fn choices(asked: &Asked, option: u8) -> View {
     let session = asked.session;
     let name = format!("{}-{option}", asked.id());
     let kind = plain(&asked.option_text(option));
@@ -81,7 +81,7 @@ fn choices(asked: &Asked, option: u8) -> AnyView {
         row(asked, option, &name, Some(Volume(volume)), marked(text))
     });
     let unknown = row(asked, option, &name, None, session.say(Key::QUESTION_VOLUME_UNKNOWN));
-    let rows: Vec<AnyView> = bands.chain([unknown]).collect();
+    let rows: Vec<View> = bands.chain([unknown]).collect();
     let choosing = asked.clone();
     view! {
         <fieldset class="na-sub">
@@ -90,10 +90,10 @@ fn choices(asked: &Asked, option: u8) -> AnyView {
             {number_field(asked, &format!("{name}-number"), move |volume| set_volume(&choosing, option, Some(volume)))}
         </fieldset>
     }
-    .into_any()
+    .into_view()
 }
 
-fn row(asked: &Asked, option: u8, name: &str, volume: Option<Volume>, text: AnyView) -> AnyView {
+fn row(asked: &Asked, option: u8, name: &str, volume: Option<Volume>, text: View) -> View {
     let (checking, choosing) = (asked.clone(), asked.clone());
     // A kind that was just ticked has no volume yet: nothing is chosen for the reader until a row is.
     let touched = RwSignal::new(volume_of(&untrack(|| asked.answer()), option).is_some());
@@ -108,11 +108,11 @@ fn row(asked: &Asked, option: u8, name: &str, volume: Option<Volume>, text: AnyV
     view! {
         <label class="na-opt"><input type="radio" name=name.to_owned() prop:checked=checked on:change=choose /><span>{text}</span></label>
     }
-    .into_any()
+    .into_view()
 }
 
 /// An optional number that picks a band and is read back. It is never scored itself.
-pub fn number_field(asked: &Asked, id: &str, chosen: impl Fn(Volume) + 'static) -> AnyView {
+pub fn number_field(asked: &Asked, id: &str, chosen: impl Fn(Volume) + 'static) -> View {
     let session = asked.session;
     let typed = RwSignal::new(String::new());
     let froms = asked.first.volume_from.clone();
@@ -144,7 +144,7 @@ pub fn number_field(asked: &Asked, id: &str, chosen: impl Fn(Volume) + 'static) 
             <p class="na-field__echo" id=echo_id aria-live="polite">{echo}</p>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 fn example(language: Language) -> &'static str {

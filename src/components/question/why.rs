@@ -6,20 +6,20 @@ use super::Asked;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Dimension, F, Pack, Q};
 use neraca_report::{Citation, Key, date_text};
 
 /// The disclosure below every question.
-pub fn why(asked: &Asked) -> AnyView {
-    let Some(texts) = asked.texts() else { return ().into_any() };
+pub fn why(asked: &Asked) -> View {
+    let Some(texts) = asked.texts() else { return ().into_view() };
     let session = asked.session;
     let basis = if texts.laws.is_empty() {
         session.say(Key::QUESTION_TECHNICAL)
     } else {
         let cited = texts.laws.iter().filter_map(|law| asked.first.citations.get(usize::from(*law)));
-        let links = cited.map(|citation| view! { <li><a href=session.href(&Route::Law(citation.id.clone()))>{marked(&citation.label)}</a></li> }.into_any());
-        view! { <ul>{links.collect_view()}</ul> }.into_any()
+        let links = cited.map(|citation| view! { <li><a href=session.href(&Route::Law(citation.id.clone()))>{marked(&citation.label)}</a></li> }.into_view());
+        view! { <ul>{links.collect_view()}</ul> }.into_view()
     };
     let source = texts.laws.iter().filter_map(|law| asked.first.citations.get(usize::from(*law))).max_by_key(|citation| citation.letter).map(|citation| {
         let text = source_text(session, citation);
@@ -39,7 +39,7 @@ pub fn why(asked: &Asked) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The weakest letter among the provisions cited, with the date of its check.
@@ -54,7 +54,7 @@ fn source_text(session: Session, citation: &Citation) -> String {
 }
 
 /// Which themes the question moves, or what else it does.
-fn effect(asked: &Asked) -> AnyView {
+fn effect(asked: &Asked) -> View {
     let session = asked.session;
     let factors = factors_of(&asked.pack, asked.question);
     let mut names = Vec::new();
@@ -84,7 +84,7 @@ fn effect(asked: &Asked) -> AnyView {
     if lines.is_empty() {
         lines.push(session.say(Key::QUESTION_EFFECT_COST));
     }
-    lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect_view().into_any()
+    lines.into_iter().map(|line| view! { <p>{line}</p> }.into_view()).collect_view().into_view()
 }
 
 /// Factors whose level the question can move.
@@ -106,7 +106,7 @@ pub fn factors_of(pack: &Pack, question: Q) -> Vec<F> {
 const LONGEST: usize = 500;
 
 /// The reader's own note: stays on the device, never scored.
-pub fn note(asked: &Asked) -> AnyView {
+pub fn note(asked: &Asked) -> View {
     let session = asked.session;
     let id = format!("{}-note", asked.id());
     let question = asked.question.0;
@@ -136,5 +136,5 @@ pub fn note(asked: &Asked) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
+    .into_view()
 }

@@ -7,25 +7,25 @@ use crate::components::{external, label};
 use crate::pages::result::{Shown, answer_text, question_name};
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Date, Truth};
 use neraca_report::{CaseText, Key, Standing, Statement};
 
-fn section(session: Session, id: &'static str, title: Key, lead: &str, body: AnyView) -> AnyView {
+fn section(session: Session, id: &'static str, title: Key, lead: &str, body: View) -> View {
     view! {
         <section class="na-section">
             <div class="na-section__head"><h2 id=id>{session.say(title)}</h2><p class="na-section__lead">{marked(lead)}</p></div>
             <div class="na-section__body">{body}</div>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// What the case is about.
-pub(super) fn story(session: Session, case: &CaseText) -> AnyView {
+pub(super) fn story(session: Session, case: &CaseText) -> View {
     let words = untrack(|| session.words());
-    let part = |key: Key, text: &str| (!text.is_empty()).then(|| view! { <h3>{session.say(key)}</h3><p>{marked(text)}</p> }.into_any());
-    let title = (!case.story.is_empty() && case.story != case.title).then(|| view! { <p><b>{marked(&case.story)}</b></p> }.into_any());
+    let part = |key: Key, text: &str| (!text.is_empty()).then(|| view! { <h3>{session.say(key)}</h3><p>{marked(text)}</p> }.into_view());
+    let title = (!case.story.is_empty() && case.story != case.title).then(|| view! { <p><b>{marked(&case.story)}</b></p> }.into_view());
     let body = view! {
         <div class="na-prose">
             {title}
@@ -35,13 +35,13 @@ pub(super) fn story(session: Session, case: &CaseText) -> AnyView {
             <p class="na-note">{marked(words.sentence("case"))}</p>
         </div>
     };
-    section(session, "na-story", Key::CASE_STORY, "", body.into_any())
+    section(session, "na-story", Key::CASE_STORY, "", body.into_view())
 }
 
 /// Every statement with its label, who, when and where it can be read.
-pub(super) fn statements(session: Session, case: &CaseText) -> AnyView {
+pub(super) fn statements(session: Session, case: &CaseText) -> View {
     if case.statements.is_empty() {
-        return ().into_any();
+        return ().into_view();
     }
     let facts = case.statements.iter().filter(|statement| statement.established).count();
     let counts = [facts, case.statements.len() - facts].map(|count| count.to_string());
@@ -49,13 +49,13 @@ pub(super) fn statements(session: Session, case: &CaseText) -> AnyView {
     let lead = untrack(|| session.fill(Key::CASE_STATEMENTS_LEAD, &[("facts", facts), ("claims", claims)]));
     let items = case.statements.iter().enumerate().map(|(position, statement)| item(session, position + 1, statement));
     let body = view! { <ol class="na-facts">{items.collect_view()}</ol> };
-    section(session, "na-statements", Key::CASE_STATEMENTS, &lead, body.into_any())
+    section(session, "na-statements", Key::CASE_STATEMENTS, &lead, body.into_view())
 }
 
-fn item(session: Session, number: usize, statement: &Statement) -> AnyView {
+fn item(session: Session, number: usize, statement: &Statement) -> View {
     let label = if statement.established { label::fact(session) } else { label::claim(session) };
     let date = date(session, &statement.date);
-    let sources = (!statement.sources.is_empty()).then(|| view! { " · "{external::links(session, &statement.sources)} }.into_any());
+    let sources = (!statement.sources.is_empty()).then(|| view! { " · "{external::links(session, &statement.sources)} }.into_view());
     view! {
         <li id=format!("na-statement-{number}")>
             {label}
@@ -65,7 +65,7 @@ fn item(session: Session, number: usize, statement: &Statement) -> AnyView {
             </p>
         </li>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A full date in words; a year or a month as it is written.
@@ -74,7 +74,7 @@ fn date(session: Session, written: &str) -> String {
 }
 
 /// The answers of the case, each with what stands behind it.
-pub(super) fn answers(session: Session, case: &CaseText, shown: &Shown) -> AnyView {
+pub(super) fn answers(session: Session, case: &CaseText, shown: &Shown) -> View {
     let first = untrack(|| session.first());
     let pack = session.pack();
     let count = |wanted: fn(&Standing) -> bool| case.status.iter().filter(|(_, standing)| wanted(standing)).count().to_string();
@@ -90,15 +90,15 @@ pub(super) fn answers(session: Session, case: &CaseText, shown: &Shown) -> AnyVi
     let rows = known.map(|question| {
         let answer = answer_text(session, &first, question, shown.document.answers.get(question));
         let standing = case.status.iter().find(|(position, _)| *position == question.0).map(|(_, standing)| basis(session, standing));
-        let (label, source) = standing.unwrap_or_else(|| (view! { <span></span> }.into_any(), None));
+        let (label, source) = standing.unwrap_or_else(|| (view! { <span></span> }.into_view(), None));
         view! {
             <li>
                 {label}
-                <p><b>{marked(&question_name(&first, question))}</b>": "{marked(&answer)}{source.map(|source| view! { <span class="na-facts__src">{source}</span> }.into_any())}</p>
+                <p><b>{marked(&question_name(&first, question))}</b>": "{marked(&answer)}{source.map(|source| view! { <span class="na-facts__src">{source}</span> }.into_view())}</p>
             </li>
         }
-        .into_any()
+        .into_view()
     });
     let body = view! { <ul class="na-facts">{rows.collect_view()}</ul> };
-    section(session, "na-answers", Key::CASE_ANSWERS, &lead, body.into_any())
+    section(session, "na-answers", Key::CASE_ANSWERS, &lead, body.into_view())
 }

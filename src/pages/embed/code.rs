@@ -5,7 +5,7 @@
 use super::Parts;
 use crate::routes::Route;
 use crate::session::Session;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use neraca_report::{Key, Language, date_text, fill, plain};
 use wasm_bindgen_futures::JsFuture;

@@ -7,11 +7,11 @@ use crate::components::icon::{self, small};
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::Q;
 use neraca_report::{Key, Provision, date_text};
 
-pub fn page(session: Session, law: &Provision) -> AnyView {
+pub fn page(session: Session, law: &Provision) -> View {
     let name = if law.article.is_empty() { law.instrument.clone() } else { format!("{} {}", law.instrument, law.article) };
     view! {
         <div class="na-page">
@@ -33,39 +33,39 @@ pub fn page(session: Session, law: &Provision) -> AnyView {
             </section>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn facts(session: Session, law: &Provision) -> AnyView {
+fn facts(session: Session, law: &Provision) -> View {
     let language = session.language.get_untracked();
     let since = match law.in_force_from {
-        Some(date) => date_text(date, language).into_any(),
+        Some(date) => date_text(date, language).into_view(),
         None => session.say(Key::LAW_NOT_VERIFIED),
     };
-    let pair = |key: Key, value: AnyView| view! { <div><dt>{session.say(key)}</dt><dd>{value}</dd></div> }.into_any();
+    let pair = |key: Key, value: View| view! { <div><dt>{session.say(key)}</dt><dd>{value}</dd></div> }.into_view();
     let sanction = (!law.sanction.is_empty()).then(|| pair(Key::LAW_SANCTION, marked(&law.sanction)));
     view! {
         <dl class="na-pairs">
             {pair(Key::LAW_IN_FORCE, since)}
-            {pair(Key::LAW_CHECKED, date_text(law.last_checked, language).into_any())}
+            {pair(Key::LAW_CHECKED, date_text(law.last_checked, language).into_view())}
             {pair(Key::LAW_LETTER, letter(session, law.letter))}
             {sanction}
         </dl>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Questions and flags that rest on it.
-fn used(session: Session, law: &Provision) -> AnyView {
+fn used(session: Session, law: &Provision) -> View {
     let first = untrack(|| session.first());
     let more = untrack(|| session.more()).unwrap_or_default();
     let cited = first.citations.iter().position(|citation| citation.id == law.id).and_then(|position| u16::try_from(position).ok());
     let rests = |laws: &[u16]| cited.is_some_and(|cited| laws.contains(&cited));
-    let questions: Vec<AnyView> = (0u8..).zip(&first.questions).filter(|(_, texts)| rests(&texts.laws)).map(|(position, texts)| {
-        view! { <li><a href=session.href(&session.question_route(Q(position)))>{marked(&texts.label)}</a></li> }.into_any()
+    let questions: Vec<View> = (0u8..).zip(&first.questions).filter(|(_, texts)| rests(&texts.laws)).map(|(position, texts)| {
+        view! { <li><a href=session.href(&session.question_route(Q(position)))>{marked(&texts.label)}</a></li> }.into_view()
     }).collect();
-    let flags: Vec<AnyView> = more.flags.iter().filter(|flag| rests(&flag.laws)).map(|flag| view! { <li>{marked(&flag.title)}</li> }.into_any()).collect();
-    let list = |key: Key, items: Vec<AnyView>| (!items.is_empty()).then(|| view! { <h3>{session.say(key)}</h3><ul>{items.collect_view()}</ul> });
+    let flags: Vec<View> = more.flags.iter().filter(|flag| rests(&flag.laws)).map(|flag| view! { <li>{marked(&flag.title)}</li> }.into_view()).collect();
+    let list = |key: Key, items: Vec<View>| (!items.is_empty()).then(|| view! { <h3>{session.say(key)}</h3><ul>{items.collect_view()}</ul> });
     let neither = (questions.is_empty() && flags.is_empty()).then(|| view! { <p>{session.say(Key::LAW_USED_ELSEWHERE)}</p> });
     view! {
         <section class="na-section">
@@ -73,19 +73,19 @@ fn used(session: Session, law: &Provision) -> AnyView {
             <div class="na-section__body na-prose">{list(Key::LAW_QUESTIONS, questions)}{list(Key::LAW_FLAGS, flags)}{neither}</div>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
-fn sources(session: Session, law: &Provision) -> AnyView {
+fn sources(session: Session, law: &Provision) -> View {
     if law.sources.is_empty() {
-        return view! { <p>{session.say(Key::LAW_NO_SOURCE)}</p> }.into_any();
+        return view! { <p>{session.say(Key::LAW_NO_SOURCE)}</p> }.into_view();
     }
     let items = law.sources.iter().map(|address| {
         let shown = address.trim_start_matches("https://").trim_start_matches("http://").to_owned();
         view! {
             <li><a href=address.clone() rel="noopener noreferrer">{shown}{small(icon::EXTERNAL)}<span class="na-vh">" "{session.say(Key::LAW_EXTERNAL)}</span></a></li>
         }
-        .into_any()
+        .into_view()
     });
-    view! { <div class="na-prose"><ul>{items.collect_view()}</ul></div> }.into_any()
+    view! { <div class="na-prose"><ul>{items.collect_view()}</ul></div> }.into_view()
 }

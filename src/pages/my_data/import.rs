@@ -8,7 +8,7 @@ use crate::focus;
 use crate::session::Session;
 use crate::session::saved::{self, MOST};
 use crate::session::work::Work;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use neraca_report::{Document, Key, Problem, date_text};
 use wasm_bindgen::JsCast;
@@ -29,7 +29,7 @@ enum Preview {
     Returned,
 }
 
-pub fn part(session: Session, turn: RwSignal<u32>) -> AnyView {
+pub fn part(session: Session, turn: RwSignal<u32>) -> View {
     let preview = RwSignal::new(Preview::default());
     let read = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -55,29 +55,29 @@ pub fn part(session: Session, turn: RwSignal<u32>) -> AnyView {
         </div>
         <div id="data-preview">{move || shown(session, preview, turn)}</div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn shown(session: Session, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> AnyView {
-    let plain = |key: Key| view! { <div class="na-notice na-notice--info">{icon(icon::INFO)}<div><p>{session.say(key)}</p></div></div> }.into_any();
+fn shown(session: Session, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> View {
+    let plain = |key: Key| view! { <div class="na-notice na-notice--info">{icon(icon::INFO)}<div><p>{session.say(key)}</p></div></div> }.into_view();
     match preview.get() {
-        Preview::Nothing => ().into_any(),
+        Preview::Nothing => ().into_view(),
         Preview::Refused(problems) => refused(session, &problems),
         Preview::Ready(document) => ready(session, *document, preview, turn),
         Preview::Full => view! {
             <div class="na-notice na-notice--warn">{icon(icon::WARNING)}<div><p>{session.say_with(Key::DATA_FULL, &[("count", &MOST.to_string())])}</p></div></div>
-        }.into_any(),
+        }.into_view(),
         Preview::Added => plain(Key::DATA_ADDED),
         Preview::Returned => plain(Key::DATA_REPLACE_UNDONE),
         Preview::Replaced(old) => replaced(session, *old, preview, turn),
     }
 }
 
-fn refused(session: Session, problems: &[Problem]) -> AnyView {
+fn refused(session: Session, problems: &[Problem]) -> View {
     let items = problems.iter().map(|problem| {
         let bare = Problem { path: String::new(), kind: problem.kind.clone() };
         let path = (!problem.path.is_empty()).then(|| view! { <code>{problem.path.clone()}</code>" " });
-        view! { <li>{path}{bare.text(&session.words())}</li> }.into_any()
+        view! { <li>{path}{bare.text(&session.words())}</li> }.into_view()
     });
     view! {
         <section class="na-import">
@@ -88,14 +88,14 @@ fn refused(session: Session, problems: &[Problem]) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
-fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> AnyView {
+fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> View {
     let pack = session.pack();
     let answered = pack.question_positions().filter(|question| !document.answers.get(*question).is_blank()).count();
     let date = document.as_of.map(|date| view! { <p class="na-muted">{session.say(Key::ABOUT_VERSION_DATE)}" "{date_text(date, session.language.get_untracked())}</p> });
-    let count = |key: Key, count: usize| view! { <div><dt>{session.say(key)}</dt><dd>{count}</dd></div> }.into_any();
+    let count = |key: Key, count: usize| view! { <div><dt>{session.say(key)}</dt><dd>{count}</dd></div> }.into_view();
     let title = name(session, &document.title);
     let counts = view! { {count(Key::DATA_RECOGNISED, answered)}{count(Key::DATA_NOT_RECOGNISED, 0)}{count(Key::DATA_NOTES, document.notes.len())} };
     let document = StoredValue::new(document);
@@ -121,7 +121,7 @@ fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn:
             </div>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Puts a document in place of the open one and hands the old assessment back.
@@ -146,7 +146,7 @@ fn beside(session: Session, document: Document) -> Preview {
     Preview::Added
 }
 
-fn replaced(session: Session, old: Work, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> AnyView {
+fn replaced(session: Session, old: Work, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> View {
     let undo = move |_| {
         let revision = session.work.with_untracked(|work| work.revision);
         let mut back = old.clone();
@@ -157,5 +157,5 @@ fn replaced(session: Session, old: Work, preview: RwSignal<Preview>, turn: RwSig
         turn.update(|turn| *turn += 1);
         focus::soon("data-preview");
     };
-    view! { <div class="na-undo"><p>{session.say(Key::DATA_REPLACED)}</p><button type="button" on:click=undo>{session.say(Key::QUESTION_UNDO)}</button></div> }.into_any()
+    view! { <div class="na-undo"><p>{session.say(Key::DATA_REPLACED)}</p><button type="button" on:click=undo>{session.say(Key::QUESTION_UNDO)}</button></div> }.into_view()
 }

@@ -8,11 +8,11 @@ use crate::session::Session;
 use crate::session::files::save_file;
 use crate::session::saved::{self, Entry};
 use crate::session::work::{Keep, Work};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Dimension, assess};
 use neraca_report::{Key, date_text, plain};
 
-pub fn part(session: Session, turn: RwSignal<u32>) -> AnyView {
+pub fn part(session: Session, turn: RwSignal<u32>) -> View {
     // Which entry asks whether it may go.
     let asking = RwSignal::new(None::<String>);
     let stored = Memo::new(move |_| {
@@ -24,15 +24,15 @@ pub fn part(session: Session, turn: RwSignal<u32>) -> AnyView {
     let list = move || {
         let (open, entries) = stored.get();
         if entries.is_empty() {
-            return view! { <div class="na-state na-state--in"><p>{session.say(Key::DATA_NONE)}</p></div> }.into_any();
+            return view! { <div class="na-state na-state--in"><p>{session.say(Key::DATA_NONE)}</p></div> }.into_view();
         }
         let items = entries.into_iter().map(|entry| item(session, entry, &open, asking, turn));
-        view! { <ul class="na-mine">{items.collect_view()}</ul> }.into_any()
+        view! { <ul class="na-mine">{items.collect_view()}</ul> }.into_view()
     };
-    view! { <div id="data-saved">{list}</div> }.into_any()
+    view! { <div id="data-saved">{list}</div> }.into_view()
 }
 
-fn item(session: Session, entry: Entry, open: &str, asking: RwSignal<Option<String>>, turn: RwSignal<u32>) -> AnyView {
+fn item(session: Session, entry: Entry, open: &str, asking: RwSignal<Option<String>>, turn: RwSignal<u32>) -> View {
     let id = entry.id.clone();
     let asked = move || asking.with(|asking| asking.as_deref() == Some(id.as_str()));
     let entry = StoredValue::new(entry);
@@ -42,14 +42,14 @@ fn item(session: Session, entry: Entry, open: &str, asking: RwSignal<Option<Stri
         Some(work) => about(session, entry, work, is_open),
         None => damaged(session, entry),
     });
-    view! { <li class="na-mine__item">{head}<div class="na-mine__acts">{acts}</div></li> }.into_any()
+    view! { <li class="na-mine__item">{head}<div class="na-mine__acts">{acts}</div></li> }.into_view()
 }
 
 fn place(session: Session, keep: Keep) -> String {
     session.text(if keep == Keep::Device { Key::DATA_AT_DEVICE } else { Key::DATA_AT_TAB })
 }
 
-fn about(session: Session, entry: &Entry, work: &Work, is_open: bool) -> AnyView {
+fn about(session: Session, entry: &Entry, work: &Work, is_open: bool) -> View {
     let pack = session.pack();
     let document = &work.document;
     let result = assess(&pack, &document.answers, document.as_of.unwrap_or(session.today()), document.home);
@@ -66,12 +66,12 @@ fn about(session: Session, entry: &Entry, work: &Work, is_open: bool) -> AnyView
         <div><h3>{name(session, &document.title)}" "{current}</h3><p class="na-mine__meta">{plain(&line.join(" · "))}</p></div>
         <p class="na-mine__meta">{session.say(Key::DATA_KNOWN)}": "{session.say_with(Key::DATA_KNOWN_BOTH, &[("sovereignty", sovereignty), ("legal", legal)])}</p>
     }
-    .into_any()
+    .into_view()
 }
 
-fn damaged(session: Session, entry: &Entry) -> AnyView {
+fn damaged(session: Session, entry: &Entry) -> View {
     let place = place(session, entry.keep);
-    view! { <div><h3>{session.say(Key::DATA_DAMAGED)}</h3><p class="na-mine__meta">{session.say(Key::DATA_DAMAGED_TEXT)}" ("{place}")"</p></div> }.into_any()
+    view! { <div><h3>{session.say(Key::DATA_DAMAGED)}</h3><p class="na-mine__meta">{session.say(Key::DATA_DAMAGED_TEXT)}" ("{place}")"</p></div> }.into_view()
 }
 
 /// Name of an entry for accessible names of its buttons.
@@ -82,7 +82,7 @@ fn named(session: Session, entry: &Entry) -> String {
     }
 }
 
-fn acts(session: Session, entry: StoredValue<Entry>, is_open: bool, asking: RwSignal<Option<String>>) -> AnyView {
+fn acts(session: Session, entry: StoredValue<Entry>, is_open: bool, asking: RwSignal<Option<String>>) -> View {
     let named = entry.with_value(|entry| named(session, entry));
     let hidden = move || view! { <span class="na-vh">" "{named.clone()}</span> };
     let healthy = entry.with_value(|entry| entry.work.is_some());
@@ -111,10 +111,10 @@ fn acts(session: Session, entry: StoredValue<Entry>, is_open: bool, asking: RwSi
         <button class="na-link" type="button" on:click=save>{session.say(save_key)}{hidden()}</button>
         <button class="na-link na-link--danger" type="button" id=id on:click=delete>{session.say(Key::DATA_DELETE)}{hidden()}</button>
     }
-    .into_any()
+    .into_view()
 }
 
-fn ask(session: Session, entry: StoredValue<Entry>, asking: RwSignal<Option<String>>, turn: RwSignal<u32>) -> AnyView {
+fn ask(session: Session, entry: StoredValue<Entry>, asking: RwSignal<Option<String>>, turn: RwSignal<u32>) -> View {
     let (id, keep) = entry.with_value(|entry| (entry.id.clone(), entry.keep));
     let yes_id = format!("data-yes-{id}");
     let back_id = format!("data-delete-{id}");
@@ -142,5 +142,5 @@ fn ask(session: Session, entry: StoredValue<Entry>, asking: RwSignal<Option<Stri
             </div>
         </div>
     }
-    .into_any()
+    .into_view()
 }

@@ -5,11 +5,11 @@
 use crate::session::Session;
 use crate::session::settings::Theme;
 use crate::session::work::Keep;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::Key;
 
 /// Shared computer or own device, for the open assessment.
-pub fn keep(session: Session, turn: RwSignal<u32>) -> AnyView {
+pub fn keep(session: Session, turn: RwSignal<u32>) -> View {
     let option = |keep: Keep, text: Key, hint: Key| {
         let on = move || session.work.with(|work| work.keep == keep);
         let choose = move |_| {
@@ -22,7 +22,7 @@ pub fn keep(session: Session, turn: RwSignal<u32>) -> AnyView {
                 <span>{session.say(text)}<small>{session.say(hint)}</small></span>
             </label>
         }
-        .into_any()
+        .into_view()
     };
     view! {
         <fieldset disabled=move || session.read_only()>
@@ -33,11 +33,11 @@ pub fn keep(session: Session, turn: RwSignal<u32>) -> AnyView {
             </div>
         </fieldset>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Colours: as the system, light, dark.
-pub fn theme(session: Session) -> AnyView {
+pub fn theme(session: Session) -> View {
     let option = |theme: Theme, text: Key| {
         let on = move || session.settings.with(|settings| settings.theme == theme);
         view! {
@@ -46,7 +46,7 @@ pub fn theme(session: Session) -> AnyView {
                 <span>{session.say(text)}</span>
             </label>
         }
-        .into_any()
+        .into_view()
     };
     view! {
         <fieldset>
@@ -58,24 +58,24 @@ pub fn theme(session: Session) -> AnyView {
             </div>
         </fieldset>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Every key this app writes, in words.
-pub fn stored(session: Session) -> AnyView {
+pub fn stored(session: Session) -> View {
     let rows = [
         ("neraca:a:…", Key::DATA_WHAT_ASSESSMENT, Key::DATA_WHAT_ASSESSMENT_UNTIL),
         ("neraca:settings", Key::DATA_WHAT_SETTINGS, Key::DATA_WHAT_SETTINGS_UNTIL),
     ]
     .map(|(key, holds, until)| {
-        view! { <tr><th scope="row"><code>{key}</code></th><td>{session.say(holds)}</td><td>{session.say(until)}</td></tr> }.into_any()
+        view! { <tr><th scope="row"><code>{key}</code></th><td>{session.say(holds)}</td><td>{session.say(until)}</td></tr> }.into_view()
     });
-    let heads = [Key::DATA_WHAT_NAME, Key::DATA_WHAT_HOLDS, Key::DATA_WHAT_UNTIL].map(|key| view! { <th scope="col">{session.say(key)}</th> }.into_any());
+    let heads = [Key::DATA_WHAT_NAME, Key::DATA_WHAT_HOLDS, Key::DATA_WHAT_UNTIL].map(|key| view! { <th scope="col">{session.say(key)}</th> }.into_view());
     view! {
         <div class="na-scroll" role="region" tabindex="0" aria-label=session.text(Key::DATA_WHAT)>
             <table class="na-table"><thead><tr>{heads.collect_view()}</tr></thead><tbody>{rows.collect_view()}</tbody></table>
         </div>
         <p>{session.say(Key::DATA_WHAT_NOT)}</p>
     }
-    .into_any()
+    .into_view()
 }

@@ -6,7 +6,7 @@ use crate::components::icon::{self, icon};
 use crate::focus;
 use crate::session::Session;
 use crate::session::saved;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::Key;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,17 +16,17 @@ enum Stage {
     Done,
 }
 
-pub fn part(session: Session, turn: RwSignal<u32>) -> AnyView {
+pub fn part(session: Session, turn: RwSignal<u32>) -> View {
     let stage = RwSignal::new(Stage::Offered);
     let shown = move || match stage.get() {
         Stage::Offered => offered(session, stage),
         Stage::Asked => asked(session, stage, turn),
         Stage::Done => done(session),
     };
-    view! { <div id="data-wipe">{shown}</div> }.into_any()
+    view! { <div id="data-wipe">{shown}</div> }.into_view()
 }
 
-fn offered(session: Session, stage: RwSignal<Stage>) -> AnyView {
+fn offered(session: Session, stage: RwSignal<Stage>) -> View {
     let ask = move |_| {
         stage.set(Stage::Asked);
         focus::soon("data-wipe-ask");
@@ -35,10 +35,10 @@ fn offered(session: Session, stage: RwSignal<Stage>) -> AnyView {
         <p>{session.say(Key::DATA_WIPE_TEXT)}</p>
         <div class="na-acts"><button class="na-btn na-btn--danger" type="button" id="data-wipe-open" on:click=ask>{icon(icon::TRASH)}{session.say(Key::DATA_WIPE)}</button></div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn asked(session: Session, stage: RwSignal<Stage>, turn: RwSignal<u32>) -> AnyView {
+fn asked(session: Session, stage: RwSignal<Stage>, turn: RwSignal<u32>) -> View {
     let count = saved::list(&session.ports(), &session.pack()).len();
     let save = move |_| {
         for entry in saved::list(&session.ports(), &session.pack()) {
@@ -74,10 +74,10 @@ fn asked(session: Session, stage: RwSignal<Stage>, turn: RwSignal<u32>) -> AnyVi
             </div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn done(session: Session) -> AnyView {
+fn done(session: Session) -> View {
     view! {
         <div class="na-notice na-notice--info">
             {icon(icon::INFO)}
@@ -87,5 +87,5 @@ fn done(session: Session) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_view()
 }

@@ -5,7 +5,7 @@
 use super::Context;
 use crate::components::question::counting_question;
 use crate::session::Session;
-use leptos::prelude::untrack;
+use crate::dom::prelude::untrack;
 use neraca_engine::{Answer, Pick, Q, Truth, Volume};
 use neraca_report::{First, Key};
 

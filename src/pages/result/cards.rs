@@ -5,7 +5,7 @@
 use super::Context;
 use crate::components::{band, gauge};
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Dimension, IndexResult, Interval, Source, confidence, points};
 use neraca_report::Key;
 
@@ -19,12 +19,12 @@ pub fn numbers(range: Interval) -> String {
 }
 
 /// Both cards, sovereignty first.
-pub(super) fn cards(context: &Context) -> AnyView {
+pub(super) fn cards(context: &Context) -> View {
     let cards = Dimension::BOTH.map(|dimension| card(context, dimension));
-    view! { <div class="na-cards na-cards--2">{cards.collect_view()}</div> }.into_any()
+    view! { <div class="na-cards na-cards--2">{cards.collect_view()}</div> }.into_view()
 }
 
-fn card(context: &Context, dimension: Dimension) -> AnyView {
+fn card(context: &Context, dimension: Dimension) -> View {
     let session = context.session;
     let index = context.result().index(dimension);
     let headline = index.has_headline();
@@ -32,7 +32,7 @@ fn card(context: &Context, dimension: Dimension) -> AnyView {
     let meanings = context.more.band_meanings.get(dimension as usize);
     let meaning = meanings.and_then(|meanings| meanings.get(usize::from(index.bands.1)));
     let meaning = if headline { meaning.map_or("", String::as_str) } else { &context.more.not_enough };
-    let notes = notes(context, index).into_iter().map(|note| view! { <p class="na-index__note">{marked(&note)}</p> }.into_any());
+    let notes = notes(context, index).into_iter().map(|note| view! { <p class="na-index__note">{marked(&note)}</p> }.into_view());
     view! {
         <section class="na-index">
             <div class="na-index__head"><h2 class="na-index__name">{marked(context.index_name(dimension as usize))}</h2>{band::chip(&band)}</div>
@@ -43,10 +43,10 @@ fn card(context: &Context, dimension: Dimension) -> AnyView {
             {lights(context, index)}
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
-fn number(context: &Context, index: &IndexResult, headline: bool) -> AnyView {
+fn number(context: &Context, index: &IndexResult, headline: bool) -> View {
     let session = context.session;
     let (low, high) = (points(index.range.low).to_string(), points(index.range.high).to_string());
     let (large, small) = match (headline, index.range.low == index.range.high) {
@@ -54,7 +54,7 @@ fn number(context: &Context, index: &IndexResult, headline: bool) -> AnyView {
         (true, false) => (high.clone(), session.say_with(Key::RESULT_RANGE, &[("low", &low), ("high", &high)])),
         (false, _) => (numbers(index.range), session.say(Key::RESULT_NOT_ONE)),
     };
-    view! { <p class="na-index__num"><b>{large}</b><span>{session.say(Key::RESULT_OUT_OF)}<br/>{small}</span></p> }.into_any()
+    view! { <p class="na-index__num"><b>{large}</b><span>{session.say(Key::RESULT_OUT_OF)}<br/>{small}</span></p> }.into_view()
 }
 
 /// What the range says beyond its numbers.
@@ -94,14 +94,14 @@ fn notes(context: &Context, index: &IndexResult) -> Vec<String> {
     out
 }
 
-fn lights(context: &Context, index: &IndexResult) -> AnyView {
+fn lights(context: &Context, index: &IndexResult) -> View {
     let session = context.session;
     let settled = context.sentence(if index.is_settled() { "settled.yes.word" } else { "settled.no.word" }, &[]);
     let documented = context.sentence(&format!("confidence.{}", documented(context, index.dimension)), &[]);
     let known = context.fill(Key::RESULT_PERCENT, &[("percent", &index.coverage.to_string())]);
     let rows = [(Key::RESULT_LIGHT_BAND, settled), (Key::RESULT_LIGHT_DOCUMENTS, documented), (Key::RESULT_KNOWN, known)];
-    let rows = rows.map(|(key, value)| view! { <div><dt>{session.say(key)}</dt><dd>{marked(&value)}</dd></div> }.into_any());
-    view! { <dl class="na-lights">{rows.collect_view()}</dl> }.into_any()
+    let rows = rows.map(|(key, value)| view! { <div><dt>{session.say(key)}</dt><dd>{marked(&value)}</dd></div> }.into_view());
+    view! { <dl class="na-lights">{rows.collect_view()}</dl> }.into_view()
 }
 
 /// How well the answers behind an index are documented: `low`, `medium` or `high`.

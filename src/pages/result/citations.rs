@@ -7,11 +7,11 @@ use super::laws::letter;
 use crate::components::state;
 use crate::routes::Route;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Dimension, Source};
 use neraca_report::{Key, Provision};
 
-pub(super) fn section(context: &Context) -> AnyView {
+pub(super) fn section(context: &Context) -> View {
     let session = context.session;
     session.need("laws");
     let lead = context.text(Key::RESULT_LAWS_LEAD);
@@ -23,10 +23,10 @@ pub(super) fn section(context: &Context) -> AnyView {
             let ids = cited.iter().filter_map(|position| inner.first.citations.get(usize::from(*position))).map(|citation| citation.id.as_str());
             let provisions: Vec<&Provision> = ids.filter_map(|id| laws.iter().find(|provision| provision.id == id)).collect();
             let groups = grouped(provisions).into_iter().map(|(instrument, provisions)| group(&inner, &instrument, &provisions));
-            view! { {groups.collect_view()}<p class="na-note">{session.say(Key::RESULT_TECHNICAL)}</p> }.into_any()
+            view! { {groups.collect_view()}<p class="na-note">{session.say(Key::RESULT_TECHNICAL)}</p> }.into_view()
         })
     };
-    super::section(context, "na-laws", Key::RESULT_LAWS, &lead, body.into_any())
+    super::section(context, "na-laws", Key::RESULT_LAWS, &lead, body.into_view())
 }
 
 /// Positions of all citations, in the order of the library.
@@ -61,13 +61,13 @@ fn grouped(provisions: Vec<&Provision>) -> Vec<(String, Vec<&Provision>)> {
     out
 }
 
-fn group(context: &Context, instrument: &str, provisions: &[&Provision]) -> AnyView {
+fn group(context: &Context, instrument: &str, provisions: &[&Provision]) -> View {
     let title = context.fill(Key::RESULT_LAWS_COUNT, &[("instrument", instrument), ("count", &provisions.len().to_string())]);
     let items = provisions.iter().map(|provision| item(context, provision));
-    disclosure(&title, false, view! { <ul class="na-cites">{items.collect_view()}</ul> }.into_any())
+    disclosure(&title, false, view! { <ul class="na-cites">{items.collect_view()}</ul> }.into_view())
 }
 
-fn item(context: &Context, provision: &Provision) -> AnyView {
+fn item(context: &Context, provision: &Provision) -> View {
     let label = context.first.citations.iter().find(|citation| citation.id == provision.id).map_or("", |citation| citation.label.as_str());
     let href = context.session.href(&Route::Law(provision.id.clone()));
     let since = match provision.in_force_from {
@@ -83,5 +83,5 @@ fn item(context: &Context, provision: &Provision) -> AnyView {
             <p class="na-cite__meta">{marked(&since)}" · "{marked(&checked)}</p>
         </li>
     }
-    .into_any()
+    .into_view()
 }

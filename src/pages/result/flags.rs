@@ -6,14 +6,14 @@ use super::{Context, answer_text, disclosure, law_links, question_link};
 use crate::components::label;
 use crate::text::marked;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Answer, F, Q, Test, Truth, clearing};
 use neraca_report::Key;
 
 /// Sets of answers that clear a flag.
 type Sets = Vec<Vec<(Q, Answer)>>;
 
-pub(super) fn section(context: &Context) -> AnyView {
+pub(super) fn section(context: &Context) -> View {
     let flags = &context.result().scored.flags;
     let duty = |flag: &u8| context.more.flags.get(usize::from(*flag)).is_some_and(|text| text.duty);
     // Duties before exposures, in the method's order.
@@ -25,15 +25,15 @@ pub(super) fn section(context: &Context) -> AnyView {
     let none = flags.certain.is_empty() && flags.possible.is_empty();
     let lead = if none { context.text(Key::RESULT_FLAGS_NONE) } else { context.fill(Key::RESULT_FLAGS_COUNT, &[("certain", sure), ("possible", perhaps)]) };
     let body = view! {
-        {(!none).then(|| view! { <div class="na-flags">{certain.chain(possible).collect_view()}</div> }.into_any())}
+        {(!none).then(|| view! { <div class="na-flags">{certain.chain(possible).collect_view()}</div> }.into_view())}
         <p class="na-note">{marked(&context.sentence("flag", &[]))}</p>
     };
-    super::section(context, "na-flags", Key::RESULT_FLAGS, &lead, body.into_any())
+    super::section(context, "na-flags", Key::RESULT_FLAGS, &lead, body.into_view())
 }
 
-fn card(context: &Context, flag: u8, sure: bool) -> AnyView {
+fn card(context: &Context, flag: u8, sure: bool) -> View {
     let session = context.session;
-    let Some(text) = context.more.flags.get(usize::from(flag)) else { return ().into_any() };
+    let Some(text) = context.more.flags.get(usize::from(flag)) else { return ().into_view() };
     let id = context.pack.method.flags.get(usize::from(flag)).map_or("", |rule| rule.id.as_str()).to_owned();
     let kind = if text.duty { Key::RESULT_DUTY } else { Key::RESULT_EXPOSURE };
     let (class, word, because, causes) = if sure {
@@ -53,20 +53,20 @@ fn card(context: &Context, flag: u8, sure: bool) -> AnyView {
             <p class="na-flag__law">{laws}</p>
         </article>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The answers behind a flag, with their labels in a case.
-fn causing(context: &Context, flag: u8) -> AnyView {
+fn causing(context: &Context, flag: u8) -> View {
     let rows = causes(context, flag).into_iter().map(|question| {
         let answer = answer_text(context.session, &context.first, question, context.shown.document.answers.get(question));
-        view! { <div><dt>{question_link(context, question)}</dt><dd>{marked(&answer)}" "{standing(context, question)}</dd></div> }.into_any()
+        view! { <div><dt>{question_link(context, question)}</dt><dd>{marked(&answer)}" "{standing(context, question)}</dd></div> }.into_view()
     });
-    view! { <dl class="na-pairs">{rows.collect_view()}</dl> }.into_any()
+    view! { <dl class="na-pairs">{rows.collect_view()}</dl> }.into_view()
 }
 
 /// The label of a case's answer.
-fn standing(context: &Context, question: Q) -> Option<AnyView> {
+fn standing(context: &Context, question: Q) -> Option<View> {
     let standings = context.shown.standing.as_ref()?;
     let (_, standing) = standings.iter().find(|(position, _)| *position == question.0)?;
     Some(label::standing(context.session, standing))
@@ -107,7 +107,7 @@ fn clauses(context: &Context, factor: F, test: &Test, found: &mut Vec<Q>) {
 }
 
 /// The smallest answer sets that clear the flag, worked out when the reader opens them.
-fn ways_out(context: &Context, flag: u8) -> AnyView {
+fn ways_out(context: &Context, flag: u8) -> View {
     let sets: RwSignal<Option<Sets>> = RwSignal::new(None);
     let asked = StoredValue::new(false);
     let seeker = context.clone();
@@ -127,18 +127,18 @@ fn ways_out(context: &Context, flag: u8) -> AnyView {
     let context = context.clone();
     let session = context.session;
     let shown = move || sets.with(|sets| match sets {
-        None => view! { <p class="na-no-print" role="status">{session.say(Key::RESULT_CLEARING_SEARCH)}</p> }.into_any(),
-        Some(sets) if sets.is_empty() => view! { <p>{session.say(Key::RESULT_CLEARING_NONE)}</p> }.into_any(),
+        None => view! { <p class="na-no-print" role="status">{session.say(Key::RESULT_CLEARING_SEARCH)}</p> }.into_view(),
+        Some(sets) if sets.is_empty() => view! { <p>{session.say(Key::RESULT_CLEARING_NONE)}</p> }.into_view(),
         Some(sets) => listed(&context, sets),
     });
-    view! { <details class="na-more" on:toggle=seek><summary>{session.say(Key::RESULT_CLEARING)}</summary>{shown}</details> }.into_any()
+    view! { <details class="na-more" on:toggle=seek><summary>{session.say(Key::RESULT_CLEARING)}</summary>{shown}</details> }.into_view()
 }
 
-fn listed(context: &Context, sets: &Sets) -> AnyView {
+fn listed(context: &Context, sets: &Sets) -> View {
     let items = sets.iter().map(|set| {
         let changes: Vec<String> = set.iter().map(|(question, answer)| context.change_text(*question, answer)).collect();
         let text = context.fill(Key::RESULT_CLEARING_SET, &[("changes", &changes.join(" + "))]);
-        view! { <li>{marked(&text)}</li> }.into_any()
+        view! { <li>{marked(&text)}</li> }.into_view()
     });
-    view! { <ul>{items.collect_view()}</ul><p class="na-note">{context.session.say(Key::RESULT_CLEARING_NOTE)}</p> }.into_any()
+    view! { <ul>{items.collect_view()}</ul><p class="na-note">{context.session.say(Key::RESULT_CLEARING_NOTE)}</p> }.into_view()
 }

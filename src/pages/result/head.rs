@@ -5,7 +5,7 @@
 use super::Context;
 use crate::components::icon::{self, icon};
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_report::Key;
 
 /// Sections of the page, in their order.
@@ -21,7 +21,7 @@ const CONTENTS: [(&str, Key); 8] = [
 ];
 
 /// Head of the open assessment. The nickname goes on paper only when asked for.
-pub(super) fn open(context: &Context) -> AnyView {
+pub(super) fn open(context: &Context) -> View {
     let session = context.session;
     let nickname = context.shown.document.title.trim().to_owned();
     let printed = RwSignal::new(false);
@@ -33,13 +33,13 @@ pub(super) fn open(context: &Context) -> AnyView {
             <span class:na-no-print=move || !printed.get()>{own}</span>
             <span class="na-only-print" hidden=move || printed.get()>{marked(&anonymous)}</span>
         }
-        .into_any()
+        .into_view()
     } else {
         marked(&anonymous)
     };
     let choice = named.then(|| view! {
         <label class="na-opt"><input type="checkbox" on:change=move |event| printed.set(event_target_checked(&event))/><span>{session.say(Key::RESULT_PRINT_NAME)}</span></label>
-    }.into_any());
+    }.into_view());
     view! {
         <div class="na-head">
             <p class="na-head__kicker">{session.say(Key::RESULT_KICKER)}</p>
@@ -56,10 +56,10 @@ pub(super) fn open(context: &Context) -> AnyView {
             {contents(context)}
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn print_button(context: &Context) -> AnyView {
+fn print_button(context: &Context) -> View {
     let print = move |_| {
         // Nothing can be done where a browser refuses to print.
         let _ = web_sys::window().map(|window| window.print());
@@ -69,15 +69,15 @@ fn print_button(context: &Context) -> AnyView {
             {icon(icon::PRINT)}<span>{context.session.say(Key::RESULT_PRINT)}</span>
         </button>
     }
-    .into_any()
+    .into_view()
 }
 
-fn rules(context: &Context) -> AnyView {
+fn rules(context: &Context) -> View {
     let date = context.date(context.result().as_of);
     context.session.say_with(Key::RESULT_RULES, &[("date", &date), ("pack", &context.pack.id), ("hash", &context.pack.hash)])
 }
 
-fn coverage(context: &Context) -> AnyView {
+fn coverage(context: &Context) -> View {
     let [answered, unknown, unanswered] = context.counts();
     let of = (answered + unknown + unanswered).to_string();
     let counts = [answered, unknown, unanswered].map(|count| count.to_string());
@@ -85,26 +85,26 @@ fn coverage(context: &Context) -> AnyView {
     context.session.say_with(Key::RESULT_COVERAGE, &[("answered", answered), ("applicable", &of), ("unknown", unknown), ("unanswered", unanswered)])
 }
 
-fn contents(context: &Context) -> AnyView {
+fn contents(context: &Context) -> View {
     let session = context.session;
-    let links = CONTENTS.map(|(id, key)| view! { <li><a href=format!("#{id}")>{session.say(key)}</a></li> }.into_any());
+    let links = CONTENTS.map(|(id, key)| view! { <li><a href=format!("#{id}")>{session.say(key)}</a></li> }.into_view());
     view! {
         <nav class="na-toc" aria-labelledby="na-contents">
             <h2 id="na-contents">{session.say(Key::RESULT_CONTENTS)}</h2>
             <ol>{links.collect_view()}</ol>
         </nav>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The short disclaimer for the first printed page.
-fn printed_limits(context: &Context) -> AnyView {
+fn printed_limits(context: &Context) -> View {
     let date = context.date(context.pack.as_of);
-    view! { <p class="na-only-print"><b>{marked(&context.sentence("limits_short", &[("pack_date", &date)]))}</b></p> }.into_any()
+    view! { <p class="na-only-print"><b>{marked(&context.sentence("limits_short", &[("pack_date", &date)]))}</b></p> }.into_view()
 }
 
 /// What the tool cannot do, and the result in one line.
-pub(super) fn limits(context: &Context) -> AnyView {
+pub(super) fn limits(context: &Context) -> View {
     let date = context.date(context.pack.as_of);
     let text = context.sentence("limits", &[("pack_date", &date)]);
     view! {
@@ -118,5 +118,5 @@ pub(super) fn limits(context: &Context) -> AnyView {
         <p class="na-note">{context.session.say(Key::RESULT_VECTOR_LEAD)}</p>
         <p class="na-vector">{context.pack.print_vector(&context.result().scored.levels)}</p>
     }
-    .into_any()
+    .into_view()
 }

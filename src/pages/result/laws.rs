@@ -5,12 +5,12 @@
 use super::{Context, disclosure};
 use crate::components::{external, state};
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Column, Country};
 use neraca_report::{AccessLaw, JurisdictionText, Key};
 
 /// Notes on values and the laws of the countries named, once they are there.
-pub(super) fn of_countries(context: &Context, countries: Vec<Country>) -> AnyView {
+pub(super) fn of_countries(context: &Context, countries: Vec<Country>) -> View {
     let session = context.session;
     session.need("jurisdictions");
     let context = context.clone();
@@ -24,10 +24,10 @@ pub(super) fn of_countries(context: &Context, countries: Vec<Country>) -> AnyVie
                 {laws.collect_view()}
                 <p class="na-note">{session.say(Key::RESULT_REACH_LAWS_NOTE)}</p>
             }
-            .into_any()
+            .into_view()
         })
     };
-    shown.into_any()
+    shown.into_view()
 }
 
 fn of(texts: &[JurisdictionText], country: Country) -> Option<&JurisdictionText> {
@@ -35,7 +35,7 @@ fn of(texts: &[JurisdictionText], country: Country) -> Option<&JurisdictionText>
 }
 
 /// Where readings of a value differ, or where there is none.
-fn note(context: &Context, texts: &[JurisdictionText], country: Country) -> Option<AnyView> {
+fn note(context: &Context, texts: &[JurisdictionText], country: Country) -> Option<View> {
     let links = context.result().reach.iter().filter(|link| link.country == Some(country));
     let columns: Vec<Column> = links.filter_map(|link| Some(context.pack.reach.links.get(usize::from(link.link))?.column)).collect();
     if columns.is_empty() {
@@ -51,26 +51,26 @@ fn note(context: &Context, texts: &[JurisdictionText], country: Country) -> Opti
             context.fill(Key::RESULT_REACH_DISPUTED, &[("country", &text.name), ("low", low), ("high", high), ("used", value)])
         }
     };
-    Some(view! { <p class="na-note">{marked(&text)}</p> }.into_any())
+    Some(view! { <p class="na-note">{marked(&text)}</p> }.into_view())
 }
 
-fn laws(context: &Context, text: &JurisdictionText) -> AnyView {
+fn laws(context: &Context, text: &JurisdictionText) -> View {
     let session = context.session;
     let title = context.fill(Key::RESULT_REACH_LAWS, &[("country", &text.name)]);
     let list = if text.laws.is_empty() {
-        view! { <p>{session.say(Key::RESULT_REACH_LAWS_NONE)}</p> }.into_any()
+        view! { <p>{session.say(Key::RESULT_REACH_LAWS_NONE)}</p> }.into_view()
     } else {
         let laws = text.laws.iter().map(|law| one(context, law));
-        view! { <ul class="na-cites">{laws.collect_view()}</ul> }.into_any()
+        view! { <ul class="na-cites">{laws.collect_view()}</ul> }.into_view()
     };
     disclosure(&title, false, list)
 }
 
-fn one(context: &Context, law: &AccessLaw) -> AnyView {
+fn one(context: &Context, law: &AccessLaw) -> View {
     let session = context.session;
-    let disputed = law.disputed.then(|| view! { <p class="na-cite__text">{session.say(Key::RESULT_LAW_DISPUTED)}</p> }.into_any());
+    let disputed = law.disputed.then(|| view! { <p class="na-cite__text">{session.say(Key::RESULT_LAW_DISPUTED)}</p> }.into_view());
     let checked = context.fill(Key::RESULT_LAW_CHECKED, &[("date", &context.date(law.last_checked))]);
-    let source = (!law.source.is_empty()).then(|| view! { " · "{external::link(session, &law.source)} }.into_any());
+    let source = (!law.source.is_empty()).then(|| view! { " · "{external::link(session, &law.source)} }.into_view());
     view! {
         <li class="na-cite">
             <span class="na-cite__name">{marked(&law.name)}</span>
@@ -80,15 +80,15 @@ fn one(context: &Context, law: &AccessLaw) -> AnyView {
             <p class="na-cite__meta">{marked(&law.profile)}" · "{marked(&checked)}{source}</p>
         </li>
     }
-    .into_any()
+    .into_view()
 }
 
 /// A confidence letter with its words.
-pub(super) fn letter(context: &Context, letter: char) -> AnyView {
+pub(super) fn letter(context: &Context, letter: char) -> View {
     let words = match letter {
         'A' => Key::RESULT_LETTER_A,
         'B' => Key::RESULT_LETTER_B,
         _ => Key::RESULT_LETTER_C,
     };
-    view! { <span class="na-conf"><b>{letter.to_string()}</b>{context.session.say(words)}</span> }.into_any()
+    view! { <span class="na-conf"><b>{letter.to_string()}</b>{context.session.say(words)}</span> }.into_view()
 }

@@ -5,7 +5,7 @@
 use super::Context;
 use super::answers::country_name;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Clause, Dimension, F, Part, Q, Source, parts_at_low, points};
 use neraca_report::Key;
 
@@ -17,19 +17,19 @@ struct Row {
     high: Part,
 }
 
-pub(super) fn section(context: &Context) -> AnyView {
+pub(super) fn section(context: &Context) -> View {
     let session = context.session;
     let stakes = stakes(context);
     let key = |class: &'static str, text: Key| view! {
         <span><svg width="24" height="12" aria-hidden="true"><rect class=class x=".5" y=".5" width="23" height="11"></rect></svg>{session.say(text)}</span>
-    }.into_any();
+    }.into_view();
     let figures = Dimension::BOTH.map(|dimension| figure(context, dimension));
     let body = view! {
         <p>{marked(&stakes)}</p>
         <p class="na-key">{key("na-w-sure", Key::RESULT_PARTS_SURE)}{key("na-w-maybe", Key::RESULT_PARTS_MAYBE)}</p>
         <div class="na-stack">{figures.collect_view()}</div>
     };
-    super::section(context, "na-parts", Key::RESULT_PARTS, &context.text(Key::RESULT_PARTS_LEAD), body.into_any())
+    super::section(context, "na-parts", Key::RESULT_PARTS, &context.text(Key::RESULT_PARTS_LEAD), body.into_view())
 }
 
 /// How much is at stake, in words.
@@ -63,7 +63,7 @@ fn rows(context: &Context, dimension: Dimension) -> Vec<Row> {
     rows
 }
 
-fn figure(context: &Context, dimension: Dimension) -> AnyView {
+fn figure(context: &Context, dimension: Dimension) -> View {
     let session = context.session;
     let range = context.result().index(dimension).range;
     let (low, high) = (points(range.low).to_string(), points(range.high).to_string());
@@ -72,7 +72,7 @@ fn figure(context: &Context, dimension: Dimension) -> AnyView {
     let widest = shown.iter().map(|row| row.low.units.max(row.high.units)).max().unwrap_or(1).max(1);
     let lines = shown.iter().map(|row| line(context, row, widest));
     let names: Vec<String> = rest.iter().map(|row| name(context, row)).collect();
-    let rest = (!names.is_empty()).then(|| view! { <p class="na-note">{marked(&context.fill(Key::RESULT_PARTS_REST, &[("names", &names.join(", "))]))}</p> }.into_any());
+    let rest = (!names.is_empty()).then(|| view! { <p class="na-note">{marked(&context.fill(Key::RESULT_PARTS_REST, &[("names", &names.join(", "))]))}</p> }.into_view());
     view! {
         <figure>
             <figcaption class="na-figcap">{marked(&caption)}</figcaption>
@@ -94,7 +94,7 @@ fn figure(context: &Context, dimension: Dimension) -> AnyView {
             {rest}
         </figure>
     }
-    .into_any()
+    .into_view()
 }
 
 fn name(context: &Context, row: &Row) -> String {
@@ -107,13 +107,13 @@ fn name(context: &Context, row: &Row) -> String {
     }
 }
 
-fn line(context: &Context, row: &Row, widest: i64) -> AnyView {
+fn line(context: &Context, row: &Row, widest: i64) -> View {
     let name = name(context, row);
     let (name, because) = match row.source {
         Source::Factor(factor) => (factor_link(context, factor, &name), because(context, factor)),
-        Source::Flag(_) => (view! { <a href="#na-flags">{marked(&name)}</a> }.into_any(), Vec::new()),
+        Source::Flag(_) => (view! { <a href="#na-flags">{marked(&name)}</a> }.into_view(), Vec::new()),
     };
-    let because = because.into_iter().map(|text| view! { <small class="na-table__sub">{marked(&text)}</small> }.into_any());
+    let because = because.into_iter().map(|text| view! { <small class="na-table__sub">{marked(&text)}</small> }.into_view());
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">{name}{because.collect_view()}</th>
@@ -122,17 +122,17 @@ fn line(context: &Context, row: &Row, widest: i64) -> AnyView {
             <td role="cell" class="is-num">{row.high.points.to_string()}</td>
         </tr>
     }
-    .into_any()
+    .into_view()
 }
 
-fn bar(row: &Row, widest: i64) -> AnyView {
+fn bar(row: &Row, widest: i64) -> View {
     let permille = |units: i64| 1000 * units.max(0) / widest;
     let percent = |permille: i64| format!("{}.{}%", permille / 10, permille % 10);
     let (one, other) = (permille(row.low.units), permille(row.high.units));
     let (sure, most) = (one.min(other), one.max(other));
-    let solid = (sure > 0).then(|| view! { <rect class="na-w-sure" x="0" width=percent(sure)></rect> }.into_any());
-    let maybe = (most > sure).then(|| view! { <rect class="na-w-maybe" x=percent(sure) width=percent(most - sure)></rect> }.into_any());
-    view! { <svg class="na-bar" aria-hidden="true"><rect class="na-z-track" x="0" width="100%"></rect>{solid}{maybe}</svg> }.into_any()
+    let solid = (sure > 0).then(|| view! { <rect class="na-w-sure" x="0" width=percent(sure)></rect> }.into_view());
+    let maybe = (most > sure).then(|| view! { <rect class="na-w-maybe" x=percent(sure) width=percent(most - sure)></rect> }.into_view());
+    view! { <svg class="na-bar" aria-hidden="true"><rect class="na-z-track" x="0" width="100%"></rect>{solid}{maybe}</svg> }.into_view()
 }
 
 /// The rules that contributed to a factor, with their positions.
@@ -192,11 +192,11 @@ fn main_question(context: &Context, factor: F) -> Option<Q> {
     found
 }
 
-fn factor_link(context: &Context, factor: F, name: &str) -> AnyView {
+fn factor_link(context: &Context, factor: F, name: &str) -> View {
     match main_question(context, factor) {
         Some(question) if context.shown.links => {
             let href = context.session.href(&context.session.question_route(question));
-            view! { <a href=href>{marked(name)}</a> }.into_any()
+            view! { <a href=href>{marked(name)}</a> }.into_view()
         }
         _ => marked(name),
     }

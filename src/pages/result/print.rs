@@ -3,7 +3,7 @@
 //! Must not know what the disclosures hold.
 
 use gloo::events::EventListener;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 

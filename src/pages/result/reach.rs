@@ -6,7 +6,7 @@ use super::Context;
 use super::answers::country_name;
 use super::laws;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Column, Country, Dimension, F, Link, Pick, PlaceStatus, ReachLink, Shape, Truth};
 use neraca_report::Key;
 
@@ -34,12 +34,12 @@ enum Able {
     Fully,
 }
 
-pub(super) fn section(context: &Context) -> AnyView {
+pub(super) fn section(context: &Context) -> View {
     let session = context.session;
     let rows = rows(context);
     let countries: Vec<Country> = rows.iter().filter_map(|row| row.country).collect();
     let heads = [Key::RESULT_REACH_WHERE, Key::RESULT_REACH_PLACE, Key::RESULT_REACH_ORDER, Key::RESULT_REACH_ABILITY, Key::RESULT_REACH_VERDICT];
-    let heads = heads.map(|key| view! { <th scope="col" role="columnheader">{session.say(key)}</th> }.into_any());
+    let heads = heads.map(|key| view! { <th scope="col" role="columnheader">{session.say(key)}</th> }.into_view());
     let lines = rows.iter().map(|row| line(context, row));
     let body = view! {
         <table class="na-table na-reach" role="table">
@@ -48,7 +48,7 @@ pub(super) fn section(context: &Context) -> AnyView {
         </table>
         {laws::of_countries(context, countries)}
     };
-    super::section(context, "na-reach", Key::RESULT_REACH, &context.text(Key::RESULT_REACH_LEAD), body.into_any())
+    super::section(context, "na-reach", Key::RESULT_REACH, &context.text(Key::RESULT_REACH_LEAD), body.into_view())
 }
 
 /// Home first, then foreign countries in the order of the links, then what is not known.
@@ -187,7 +187,7 @@ fn verdict(context: &Context, row: &Row, is_home: bool) -> String {
     }
 }
 
-fn line(context: &Context, row: &Row) -> AnyView {
+fn line(context: &Context, row: &Row) -> View {
     let is_home = row.country == Some(context.result().home);
     let name = row.country.map_or_else(|| context.text(Key::RESULT_REACH_UNKNOWN), |country| country_name(&context.first, country));
     let ties = |tie: Tie| -> String {
@@ -199,7 +199,7 @@ fn line(context: &Context, row: &Row) -> AnyView {
     };
     let cell = |key: Key, text: &str, class: &'static str| {
         let head = neraca_report::plain(&context.text(key));
-        view! { <td role="cell" data-l=head class=class><span>{marked(text)}</span></td> }.into_any()
+        view! { <td role="cell" data-l=head class=class><span>{marked(text)}</span></td> }.into_view()
     };
     view! {
         <tr role="row">
@@ -210,5 +210,5 @@ fn line(context: &Context, row: &Row) -> AnyView {
             {cell(Key::RESULT_REACH_VERDICT, &verdict(context, row, is_home), "na-reach__v")}
         </tr>
     }
-    .into_any()
+    .into_view()
 }

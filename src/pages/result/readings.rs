@@ -4,7 +4,7 @@
 
 use super::{Context, disclosure};
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Dimension, F, Source};
 use neraca_report::Key;
 
@@ -48,11 +48,11 @@ fn name(context: &Context, factor: F) -> String {
     context.more.factors.get(usize::from(factor.0)).map_or_else(String::new, |text| text.name.clone())
 }
 
-pub(super) fn section(context: &Context) -> AnyView {
+pub(super) fn section(context: &Context) -> View {
     let found = readings(context, None);
     let dated = dated(context);
     if found.is_empty() && dated.is_empty() {
-        return ().into_any();
+        return ().into_view();
     }
     let session = context.session;
     let items = found.into_iter().map(|reading| {
@@ -63,7 +63,7 @@ pub(super) fn section(context: &Context) -> AnyView {
                 <p class="na-cite__text">{marked(&reading.readings)}</p>
             </li>
         }
-        .into_any()
+        .into_view()
     });
     let items = items.collect::<Vec<_>>();
     // While answers are missing, some of these may not apply: they wait behind a heading.
@@ -71,18 +71,18 @@ pub(super) fn section(context: &Context) -> AnyView {
     let title = context.fill(if all_known { Key::RESULT_READINGS_APPLY } else { Key::RESULT_READINGS_MAY_APPLY }, &[("count", &items.len().to_string())]);
     let list = (!items.is_empty()).then(|| view! {
         <p>{marked(&context.sentence("contested", &[]))}</p>
-        {disclosure(&title, all_known, view! { <ul class="na-cites">{items}</ul> }.into_any())}
-    }.into_any());
+        {disclosure(&title, all_known, view! { <ul class="na-cites">{items}</ul> }.into_view())}
+    }.into_view());
     let dated = (!dated.is_empty()).then(|| view! {
         <h3>{session.say(Key::RESULT_READINGS_DATES)}</h3>
         <ul class="na-cites">{dated}</ul>
-    }.into_any());
+    }.into_view());
     let body = view! { <div class="na-stack na-stack--s">{list}{dated}</div> };
-    super::section(context, "na-readings", Key::RESULT_READINGS, &context.text(Key::RESULT_READINGS_LEAD), body.into_any())
+    super::section(context, "na-readings", Key::RESULT_READINGS, &context.text(Key::RESULT_READINGS_LEAD), body.into_view())
 }
 
 /// The caps in force that lowered something.
-fn dated(context: &Context) -> Vec<AnyView> {
+fn dated(context: &Context) -> Vec<View> {
     let result = context.result();
     let applied = context.pack.caps.iter().filter(|cap| {
         let in_force = cap.from.is_none_or(|from| from <= result.as_of) && cap.until.is_none_or(|until| result.as_of <= until);
@@ -92,7 +92,7 @@ fn dated(context: &Context) -> Vec<AnyView> {
         let text = context.more.dates.iter().find(|text| text.id == cap.id)?;
         let names: Vec<String> = cap.factors.iter().filter(|factor| result.capped.contains(factor)).map(|factor| name(context, *factor)).collect();
         let names = context.fill(Key::RESULT_DATED_FACTORS, &[("names", &names.join(", "))]);
-        Some(view! { <li class="na-cite"><p class="na-cite__text">{marked(&text.text)}</p><p class="na-cite__meta">{marked(&names)}</p></li> }.into_any())
+        Some(view! { <li class="na-cite"><p class="na-cite__text">{marked(&text.text)}</p><p class="na-cite__meta">{marked(&names)}</p></li> }.into_view())
     });
     lines.collect()
 }

@@ -5,14 +5,14 @@
 use super::readings::contested;
 use super::{Context, cards, find, joined, question_name};
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Dimension, IndexResult, Q, Source, Truth, points};
 use neraca_report::{Key, fill};
 
 /// Names of so many things that raise an index, and of so many questions.
 const NAMED: usize = 3;
 
-pub(super) fn section(context: &Context) -> AnyView {
+pub(super) fn section(context: &Context) -> View {
     let paragraphs = Dimension::BOTH.map(|dimension| {
         let context = context.clone();
         // The last sentence waits for the useful questions.
@@ -20,14 +20,14 @@ pub(super) fn section(context: &Context) -> AnyView {
             context.useful.track();
             untrack(|| paragraph(&context, dimension))
         };
-        view! { <p>{text}</p> }.into_any()
+        view! { <p>{text}</p> }.into_view()
     });
     let notes = Dimension::BOTH.map(|dimension| note(context, dimension));
     let body = view! { <div class="na-sum">{paragraphs.collect_view()}</div>{notes.collect_view()} };
-    super::section(context, "na-summary", Key::RESULT_SUMMARY, "", body.into_any())
+    super::section(context, "na-summary", Key::RESULT_SUMMARY, "", body.into_view())
 }
 
-fn paragraph(context: &Context, dimension: Dimension) -> AnyView {
+fn paragraph(context: &Context, dimension: Dimension) -> View {
     let index = context.result().index(dimension);
     let case = match (index.has_headline(), index.is_settled()) {
         (true, true) => "settled",
@@ -127,9 +127,9 @@ fn drivers(context: &Context, index: &IndexResult) -> String {
 }
 
 /// What the lights mean.
-fn note(context: &Context, dimension: Dimension) -> AnyView {
+fn note(context: &Context, dimension: Dimension) -> View {
     let index = context.result().index(dimension);
     let settled = context.sentence(if index.is_settled() { "settled.yes" } else { "settled.no" }, &[]);
     let documented = context.sentence(&format!("documented.{}", cards::documented(context, dimension)), &[]);
-    view! { <p class="na-note"><b>{marked(context.index_name(dimension as usize))}</b>". "{marked(&settled)}" "{marked(&documented)}</p> }.into_any()
+    view! { <p class="na-note"><b>{marked(context.index_name(dimension as usize))}</b>". "{marked(&settled)}" "{marked(&documented)}</p> }.into_view()
 }

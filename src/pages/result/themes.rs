@@ -5,26 +5,26 @@
 use super::Context;
 use crate::components::{band, gauge};
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Dimension, POINT, ThemeRange};
 use neraca_report::Key;
 
 /// Hundredths of a point in one point: the unit of theme values.
 const HUNDREDTHS: i64 = 100;
 
-pub(super) fn section(context: &Context) -> AnyView {
+pub(super) fn section(context: &Context) -> View {
     let groups = Dimension::BOTH.map(|dimension| {
         let ranges = &context.result().index(dimension).themes;
         let themes = ranges.iter().enumerate().map(|(position, range)| theme(context, dimension, position, *range));
-        view! { <section class="na-themes"><h3>{marked(context.index_name(dimension as usize))}</h3>{themes.collect_view()}</section> }.into_any()
+        view! { <section class="na-themes"><h3>{marked(context.index_name(dimension as usize))}</h3>{themes.collect_view()}</section> }.into_view()
     });
     let zero = Dimension::BOTH.iter().any(|dimension| context.result().index(*dimension).themes.iter().any(|range| range.low < HUNDREDTHS));
-    let zero = zero.then(|| view! { <p class="na-note">{context.session.say(Key::RESULT_ZERO)}</p> }.into_any());
+    let zero = zero.then(|| view! { <p class="na-note">{context.session.say(Key::RESULT_ZERO)}</p> }.into_view());
     let body = view! { {groups.collect_view()}{zero} };
-    super::section(context, "na-themes", Key::RESULT_THEMES, &context.text(Key::RESULT_THEMES_LEAD), body.into_any())
+    super::section(context, "na-themes", Key::RESULT_THEMES, &context.text(Key::RESULT_THEMES_LEAD), body.into_view())
 }
 
-fn theme(context: &Context, dimension: Dimension, position: usize, range: ThemeRange) -> AnyView {
+fn theme(context: &Context, dimension: Dimension, position: usize, range: ThemeRange) -> View {
     let session = context.session;
     let name = context.first.themes.get(dimension as usize).and_then(|names| names.get(position)).map_or("", String::as_str);
     let weight = context.pack.method.themes(dimension).get(position).map_or(0, |theme| theme.weight).to_string();
@@ -39,5 +39,5 @@ fn theme(context: &Context, dimension: Dimension, position: usize, range: ThemeR
             <span class="na-theme__band">{band::span(session, (at(low), at(high)))}</span>
         </div>
     }
-    .into_any()
+    .into_view()
 }

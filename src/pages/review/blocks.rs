@@ -6,7 +6,7 @@ use super::{row_link, words};
 use crate::components::icon::{self, icon};
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Contradiction, Q, Truth};
 use neraca_report::Key;
 
@@ -14,28 +14,28 @@ use neraca_report::Key;
 const SHORT: usize = 8;
 
 /// Answers that do not fit together, each with the way to change them.
-pub fn contradictions(session: Session) -> AnyView {
+pub fn contradictions(session: Session) -> View {
     let result = session.result.get();
     let conflicts = result.conflicts.iter().map(|position| one(session, *position, true));
     let notices = result.notices.iter().map(|position| one(session, *position, false));
-    let all: Vec<AnyView> = conflicts.chain(notices).collect();
+    let all: Vec<View> = conflicts.chain(notices).collect();
     if all.is_empty() {
-        return ().into_any();
+        return ().into_view();
     }
     view! {
         <div class="na-review__head"><h2>{session.say(Key::REVIEW_CONFLICTS)}</h2></div>
         <div class="na-stack na-stack--s">{all.into_iter().collect_view()}</div>
     }
-    .into_any()
+    .into_view()
 }
 
-fn one(session: Session, position: u8, conflict: bool) -> AnyView {
+fn one(session: Session, position: u8, conflict: bool) -> View {
     let pack = session.pack();
-    let Some(rule) = pack.contradictions.get(usize::from(position)) else { return ().into_any() };
+    let Some(rule) = pack.contradictions.get(usize::from(position)) else { return ().into_view() };
     let text = untrack(|| session.more()).and_then(|more| more.contradictions.get(usize::from(position)).cloned()).unwrap_or_default();
     let links = involved(session, rule).into_iter().map(|question| {
-        let text = view! { {session.say(Key::REVIEW_CHANGE)}": "{marked(&label(session, question))} }.into_any();
-        view! { <a class="na-acts__link" href=session.href(&session.question_route(question)) on:click=move |_| session.leave_review(question)>{text}</a> }.into_any()
+        let text = view! { {session.say(Key::REVIEW_CHANGE)}": "{marked(&label(session, question))} }.into_view();
+        view! { <a class="na-acts__link" href=session.href(&session.question_route(question)) on:click=move |_| session.leave_review(question)>{text}</a> }.into_view()
     });
     let (class, drawing, title, meaning) = if conflict {
         ("na-notice na-notice--warn", icon::WARNING, Key::REVIEW_CONFLICT_TITLE, Key::REVIEW_CONFLICT_MEANING)
@@ -53,7 +53,7 @@ fn one(session: Session, position: u8, conflict: bool) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The questions that a contradiction reads or touches, as far as they apply and are answered.
@@ -70,10 +70,10 @@ fn involved(session: Session, rule: &Contradiction) -> Vec<Q> {
 }
 
 /// Everything without an answer.
-pub fn unanswered(session: Session, listed: &[Q]) -> AnyView {
+pub fn unanswered(session: Session, listed: &[Q]) -> View {
     let open: Vec<Q> = session.work.with_untracked(|work| listed.iter().copied().filter(|question| work.document.answers.get(*question).is_blank()).collect());
     if open.is_empty() {
-        return ().into_any();
+        return ().into_view();
     }
     let rows = open.iter().map(|question| {
         let question = *question;
@@ -88,7 +88,7 @@ pub fn unanswered(session: Session, listed: &[Q]) -> AnyView {
                 </dd>
             </div>
         }
-        .into_any()
+        .into_view()
     });
     view! {
         <div class="na-review__head"><h2>{session.say(Key::REVIEW_UNANSWERED)}</h2></div>
@@ -98,11 +98,11 @@ pub fn unanswered(session: Session, listed: &[Q]) -> AnyView {
             <dl class="na-review">{rows.collect_view()}</dl>
         </details>
     }
-    .into_any()
+    .into_view()
 }
 
 /// One question with its answer and the way to change it.
-pub fn row(session: Session, question: Q) -> AnyView {
+pub fn row(session: Session, question: Q) -> View {
     let label = label(session, question);
     let link = row_link(session, question);
     let act = if session.work.with_untracked(|work| work.document.answers.get(question).is_blank()) { Key::REVIEW_ANSWER } else { Key::REVIEW_CHANGE };
@@ -121,7 +121,7 @@ pub fn row(session: Session, question: Q) -> AnyView {
             </dd>
         </div>
     }
-    .into_any()
+    .into_view()
 }
 
 /// Short form of a question.

@@ -6,29 +6,29 @@ use crate::components::icon::{self, icon};
 use crate::components::question::{Asked, counting_question, region_detail};
 use crate::session::Session;
 use crate::text::marked;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use neraca_engine::{Kind, Pick, Q, Volume};
 use neraca_report::Key;
 
 /// The answer: words, a list, or a tag where it is open.
-pub fn answer(session: Session, question: Q) -> AnyView {
+pub fn answer(session: Session, question: Q) -> View {
     let asked = Asked::new(session, question);
     let answer = untrack(|| asked.answer());
     if answer.is_blank() {
-        return view! { <span class="na-tag na-tag--todo">{icon(icon::OPEN)}{session.say(Key::REVIEW_UNANSWERED)}</span> }.into_any();
+        return view! { <span class="na-tag na-tag--todo">{icon(icon::OPEN)}{session.say(Key::REVIEW_UNANSWERED)}</span> }.into_view();
     }
     if answer.picks.is_empty() {
-        return view! { <span class="na-tag na-tag--unknown">{icon(icon::QUESTION)}{session.say(Key::QUESTION_UNKNOWN)}</span> }.into_any();
+        return view! { <span class="na-tag na-tag--unknown">{icon(icon::QUESTION)}{session.say(Key::QUESTION_UNKNOWN)}</span> }.into_view();
     }
-    let mut items: Vec<AnyView> = answer.picks.iter().map(|pick| marked(&words(&asked, *pick))).collect();
+    let mut items: Vec<View> = answer.picks.iter().map(|pick| marked(&words(&asked, *pick))).collect();
     if answer.open {
-        items.push(view! { <span class="na-tag na-tag--unknown">{icon(icon::QUESTION)}{session.say(Key::QUESTION_UNKNOWN_REST)}</span> }.into_any());
+        items.push(view! { <span class="na-tag na-tag--unknown">{icon(icon::QUESTION)}{session.say(Key::QUESTION_UNKNOWN_REST)}</span> }.into_view());
     }
     if items.len() == 1 {
-        return items.pop().into_any();
+        return items.pop().into_view();
     }
-    let items = items.into_iter().map(|item| view! { <li>{item}</li> }.into_any());
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+    let items = items.into_iter().map(|item| view! { <li>{item}</li> }.into_view());
+    view! { <ul>{items.collect_view()}</ul> }.into_view()
 }
 
 fn words(asked: &Asked, pick: Pick) -> String {

@@ -1,0 +1,131 @@
+//! Turns views into elements, and keeps the living parts up to date.
+//!
+//! A living part stands between two empty texts; when something it reads changes, what is between them is built anew. Its
+//! effects and listeners belong to the reactive owner and go with it. Must not know any page.
+
+use super::{Element, Slot, Value, View};
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
+use leptos::prelude::{RenderEffect, StoredValue};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Node, Text};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Builds a view at the end of an element, under the current reactive owner.
+pub fn attach(view: View, parent: &web_sys::Element) {
+    if let Some(document) = parent.owner_document() {
+        let builder = Builder { document, svg: false };
+        builder.place(view, parent, None);
+    }
+}
+
+#[derive(Clone)]
+struct Builder {
+    document: Document,
+    /// Inside a drawing.
+    svg: bool,
+}
+
+/// Keeps something alive as long as the current owner lives.
+fn keep<T: 'static>(kept: T) {
+    let _: StoredValue<T, leptos::prelude::LocalStorage> = StoredValue::new_local(kept);
+}
+
+fn insert(node: &Node, parent: &Node, before: Option<&Node>) {
+    // The parent was made a moment ago or holds `before`; neither can refuse.
+    let _ = parent.insert_before(node, before);
+}
+
+impl Builder {
+    fn place(&self, view: View, parent: &Node, before: Option<&Node>) {
+        match view {
+            View::Nothing => {}
+            View::Text(text) => insert(&self.document.create_text_node(&text), parent, before),
+            View::Many(views) => views.into_iter().for_each(|view| self.place(view, parent, before)),
+            View::Element(element) => {
+                if let Some(built) = self.build(*element) {
+                    insert(&built, parent, before);
+                }
+            }
+            View::Live(make) => self.live(make, parent, before),
+        }
+    }
+
+    fn live(&self, make: Box<dyn Fn() -> View>, parent: &Node, before: Option<&Node>) {
+        let (start, end) = (self.document.create_text_node(""), self.document.create_text_node(""));
+        insert(&start, parent, before);
+        insert(&end, parent, before);
+        let builder = self.clone();
+        let fill: Box<dyn FnMut(Option<()>)> = Box::new(move |_| builder.refill(make(), &start, &end));
+        keep(RenderEffect::new(fill));
+    }
+
+    /// Replaces what stands between two texts.
+    fn refill(&self, view: View, start: &Text, end: &Text) {
+        let Some(parent) = end.parent_node() else { return };
+        let only = start.next_sibling().filter(|node| node.next_sibling().as_ref() == Some(end.as_ref()));
+        if let (View::Text(text), Some(node)) = (&view, only.as_ref().and_then(|node| node.dyn_ref::<Text>())) {
+            if node.data() != *text {
+                node.set_data(text);
+            }
+            return;
+        }
+        while let Some(node) = start.next_sibling().filter(|node| node != end.as_ref() as &Node) {
+            // It is a child of this parent, so it can be taken out.
+            let _ = parent.remove_child(&node);
+        }
+        self.place(view, &parent, Some(end));
+    }
+
+    fn build(&self, element: Element) -> Option<web_sys::Element> {
+        let svg = self.svg || element.tag == "svg";
+        let built = if svg { self.document.create_element_ns(Some(SVG), element.tag) } else { self.document.create_element(element.tag) }.ok()?;
+        for (name, text) in element.fixed {
+            set(&built, Slot::Attribute, name, Some(text));
+        }
+        let inner = Self { document: self.document.clone(), svg };
+        element.children.into_iter().for_each(|child| inner.place(child, &built, None));
+        for (slot, name, value) in element.values {
+            match value {
+                Value::Live(make) => {
+                    let built = built.clone();
+                    let follow: Box<dyn FnMut(Option<()>)> = Box::new(move |_| apply(&built, slot, name, make()));
+                    keep(RenderEffect::new(follow));
+                }
+                fixed => apply(&built, slot, name, fixed),
+            }
+        }
+        let options = EventListenerOptions::enable_prevent_default();
+        let listeners: Vec<EventListener> = element.handlers.into_iter().map(|(event, handler)| EventListener::new_with_options(&built, event, options, handler)).collect();
+        if !listeners.is_empty() {
+            keep(Rc::new(listeners));
+        }
+        Some(built)
+    }
+}
+
+fn apply(element: &web_sys::Element, slot: Slot, name: &str, value: Value) {
+    match value {
+        Value::Absent => set(element, slot, name, None),
+        Value::Present => set(element, slot, name, Some("")),
+        Value::Text(text) => set(element, slot, name, Some(&text)),
+        Value::Live(make) => apply(element, slot, name, make()),
+    }
+}
+
+fn set(element: &web_sys::Element, slot: Slot, name: &str, text: Option<&str>) {
+    // Names come from the markup and are valid; none of these calls can refuse.
+    let _ = match (slot, text) {
+        (Slot::Attribute, Some(text)) => element.set_attribute(name, text),
+        (Slot::Attribute, None) => element.remove_attribute(name),
+        (Slot::Class, Some(_)) => element.class_list().add_1(name),
+        (Slot::Class, None) => element.class_list().remove_1(name),
+        (Slot::Property, text) => {
+            // A text property takes the text, a flag is true when present.
+            let value = text.filter(|_| name == "value").map_or(JsValue::from_bool(text.is_some()), JsValue::from_str);
+            Reflect::set(element, &name.into(), &value).map(|_| ())
+        }
+    };
+}
