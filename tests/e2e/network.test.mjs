@@ -1,0 +1,128 @@
+// What leaves the page: nothing but requests for the app's own files, none after the idle prefetch, no answer anywhere; and the
+// security policy of the release page in force.
+import assert from "node:assert/strict";
+import { begin, walk } from "./keyboard.test.mjs";
+import { FULL, PARTIAL, document, saved } from "./seeds.mjs";
+import { settled } from "./states.mjs";
+import { choose, code, go, goOn } from "./steps.mjs";
+import { test } from "./suite.mjs";
+import { say } from "./words.mjs";
+
+/** Everything the page will ever ask for: until every pack has arrived. */
+async function prefetched(page) {
+  await page.waitForFunction(() => {
+    const packs = [...document.querySelector("script[data-wasm]").attributes].filter(({ value }) => value.includes("pack/")).map(({ value }) => new URL(value, document.baseURI).href);
+    const done = new Set(performance.getEntriesByType("resource").filter(({ responseEnd }) => responseEnd > 0).map(({ name }) => name));
+    return packs.every((address) => done.has(address));
+  });
+}
+
+test("check 05: a whole assessment asks only for the app's files, and for nothing after the prefetch", async (bench) => {
+  const page = await bench.open("#/id/");
+  const { requests } = page.log;
+  await begin(page, "id");
+  await prefetched(page);
+  const before = requests.length;
+  await walk(page, FULL);
+  for (const fragment of ["#/id/hasil", "#/en/result", "#/en/cases/sirekap-as-alleged", "#/id/hukum/pp71-2019.art20", "#/id/data-saya", "#/id/lembar-kerja", "#/id/kasus"]) {
+    await go(page, fragment);
+  }
+  const late = requests.slice(before).map((request) => request.url());
+  assert.deepEqual(late, [], "no request after the prefetch");
+  for (const request of requests) {
+    const url = new URL(request.url());
+    assert.equal(request.method(), "GET", url.href);
+    assert.equal(url.origin, bench.origin);
+    assert.equal(url.search, "", url.href);
+    assert.match(url.pathname, /^\/(|index\.html|[\w.-]+\.(js|wasm|css|svg)|pack\/[\w.-]+\.pack|snippets\/.+\.js)$/);
+    assert.equal(request.postData(), null);
+    assert.equal(request.headers().cookie, undefined);
+  }
+  const twice = requests.map((request) => request.url()).filter((url, position, all) => all.indexOf(url) !== position);
+  assert.deepEqual(twice, [], "every file once");
+  assert.deepEqual(await page.evaluate(() => document.cookie), "");
+}, { patience: 180_000 });
+
+test("check 05: answers never appear in an address, a title or the history", async (bench) => {
+  const page = await bench.open("#/id/periksa/A1", { seed: saved(document(PARTIAL, { title: "Sistem rahasia 77" })) });
+  const addresses = [];
+  page.on("framenavigated", (frame) => addresses.push(frame.url()));
+  const titles = [];
+  for (let steps = 0; steps < 8; steps += 1) {
+    titles.push(await page.title());
+    await page.locator('#na-main input[value="?"]').first().click();
+    await goOn(page);
+  }
+  await go(page, "#/id/hasil");
+  titles.push(await page.title());
+  for (const title of titles) assert.doesNotMatch(title, /rahasia/);
+  for (const address of addresses) assert.match(address, /#\/id\/(periksa\/[A-I]\d+|periksa\/tinjau|hasil)$/);
+});
+
+test("the policy is in force: inline scripts, styles and other hosts are blocked", async (bench) => {
+  const page = await bench.open("#/id/");
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  assert.match(policy, /^default-src 'none'/);
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
+  const outcome = await page.evaluate(async (origin) => {
+    const script = document.createElement("script");
+    script.textContent = "globalThis.naInline = true";
+    document.body.append(script);
+    const styled = document.createElement("div");
+    styled.setAttribute("style", "color: rgb(1, 2, 3)");
+    document.body.append(styled);
+    const refused = async (address) => fetch(address).then(() => false, () => true);
+    const image = await new Promise((done) => {
+      const one = new Image();
+      one.onload = () => done(false);
+      one.onerror = () => done(true);
+      one.src = origin.replace("127.0.0.1", "localhost") + "/favicon.svg";
+    });
+    let evaluated = true;
+    try { (0, eval)("1"); } catch { evaluated = false; }
+    return { inline: Boolean(globalThis.naInline), colour: getComputedStyle(styled).color, foreign: await refused(origin.replace("127.0.0.1", "localhost") + "/"), image, evaluated };
+  }, bench.origin);
+  assert.deepEqual(outcome, { inline: false, colour: outcome.colour, foreign: true, image: true, evaluated: false });
+  assert.notEqual(outcome.colour, "rgb(1, 2, 3)");
+}, { complaints: true });
+
+test("the release page holds no inline script, style or handler", async (bench) => {
+  const page = await bench.open("#/id/");
+  const response = await page.request.get(`${bench.origin}/`);
+  const html = await response.text();
+  assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)/i);
+  assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|javascript:/i);
+  assert.doesNotMatch(html, /https?:\/\//, "no other host is named");
+});
+
+test("texts that cannot be fetched: says so, keeps working, and tries again when told", async (bench) => {
+  const context = await bench.profile({ seed: saved(document(FULL)) });
+  let open = false;
+  await context.route(/pack\/(more|laws|jurisdictions|cases)/, (route) => (open ? route.continue() : route.abort()));
+  const page = await bench.tab(context);
+  await bench.visit(page, "#/id/periksa/E3");
+  await page.locator(".na-banner").getByText(say("id", "state.pack_missing")).waitFor();
+  await choose(page, "kuat");
+  await goOn(page);
+  assert.equal(await code(page), "E4");
+  open = true;
+  await page.locator(".na-banner button").click();
+  await prefetched(page);
+  await go(page, "#/id/hasil");
+  await settled(page);
+  await page.locator(".na-index").first().waitFor();
+  assert.equal(await page.locator(".na-banner").count(), 0);
+}, { complaints: true });
+
+test("a build in a folder of its own works from there", async (bench) => {
+  const context = await bench.profile({});
+  await context.route(`${bench.origin}/some/folder/**`, async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace("/some/folder/", "/") });
+    await route.fulfill({ response });
+  });
+  const page = await bench.tab(context);
+  await page.goto(`${bench.origin}/some/folder/#/en/check/A1`);
+  await settled(page);
+  assert.equal(await code(page), "A1");
+  assert.ok(page.log.requests.every((request) => new URL(request.url()).pathname.startsWith("/some/folder/")));
+});
