@@ -10,9 +10,10 @@ use crate::routes::Route;
 use crate::session::keeping::Pending;
 use crate::session::Session;
 use gloo::events::{EventListener, EventListenerOptions};
+use crate::dom::keep;
 use crate::dom::prelude::*;
 use neraca_engine::Pack;
-use neraca_report::{First, Language};
+use neraca_report::{First, Language, More};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -20,12 +21,16 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// One mounted app.
-pub fn app(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, route: Route) -> View {
-    let session = Session::new(ports, pack, language, first, route);
+pub fn app(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, route: Route, more: Option<Arc<More>>, state: Option<&str>) -> View {
+    let session = Session::new(ports, pack, language, first, more, route, state);
     session.keep_saved(Pending::default());
     follow_address(session);
     dress_document(session);
     menus::watch();
+    if state.is_some() {
+        // Another program showed the page before: the reader goes on at the heading of this one.
+        gloo::timers::callback::Timeout::new(0, focus::on_heading).forget();
+    }
     let page = Memo::new(move |_| (session.route.get(), session.language.get()));
     view! {
         {patterns::patterns()}
@@ -60,9 +65,9 @@ fn follow_address(session: Session) {
             jump(target);
         }
     });
-    clicks.forget();
+    keep(clicks);
 
-    session.ports().address.listen(Box::new(move || {
+    keep(session.ports().address.listen(Box::new(move || {
         let fragment = session.ports().address.current();
         let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
         let left = here.replace(fragment.clone());
@@ -82,7 +87,7 @@ fn follow_address(session: Session) {
         session.route.set(route);
         let restored = (!by_link).then(|| places.borrow().get(&fragment).copied()).flatten();
         gloo::timers::callback::Timeout::new(0, move || arrive(restored, place.as_deref())).forget();
-    }));
+    })));
 }
 
 /// Focus on the new heading, or on `place` where one comes back to it; scroll to the top or to where the reader was.
@@ -102,7 +107,7 @@ fn end_detour(session: Session, route: &Route) -> Option<String> {
         return None;
     }
     let detour = session.detour.try_update(Option::take).flatten()?;
-    (*route == Route::Review).then(|| pages::review::row_link(session, detour.from))
+    (*route == Route::Review).then(|| pages::late::row_link(session, detour.from))
 }
 
 fn jump(target: &str) {

@@ -7,7 +7,7 @@
 mod build;
 mod convert;
 
-pub use build::attach;
+pub use build::{attach, keep};
 pub use convert::{CollectView, IntoValue, IntoView};
 
 use std::borrow::Cow;
@@ -17,7 +17,7 @@ use wasm_bindgen::JsCast;
 pub mod prelude {
     pub use super::{CollectView, IntoView, View, event_target_checked, event_target_value};
     pub use leptos::prelude::{
-        Effect, Get, GetUntracked, GetValue, IsDisposed, LocalStorage, Memo, Notify, RwSignal, Set, SetValue, Signal, StoredValue, Track, Update, UpdateUntracked, UpdateValue, With, WithUntracked, WithValue,
+        Effect, Get, GetUntracked, GetValue, IsDisposed, LocalStorage, Memo, RwSignal, Set, SetValue, Signal, StoredValue, Track, Update, UpdateUntracked, With, WithUntracked, WithValue,
         untrack,
     };
     pub use neraca_markup::view;

@@ -1,4 +1,4 @@
-//! What the app needs from its surroundings, behind small traits: address, storage, content, clock.
+//! What the app needs from its surroundings, behind small traits: address, storage, clock, host.
 //!
 //! The browser implements them in `browser`, tests in `memory`; nothing else in the app touches a global.
 
@@ -6,6 +6,7 @@ pub mod browser;
 pub mod memory;
 
 use neraca_engine::Date;
+use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -31,14 +32,17 @@ pub trait Shelf {
     fn keys(&self) -> Vec<String>;
 }
 
+/// Listening ends when this is dropped.
+pub type Listening = Box<dyn Any>;
+
 /// Where the current address is kept.
 pub trait Address {
     /// The current fragment.
     fn current(&self) -> String;
     /// Goes to a fragment; `changed` listeners hear of it.
     fn go(&self, fragment: &str);
-    /// Calls `heard` after every change, including those the user makes.
-    fn listen(&self, heard: Box<dyn Fn()>);
+    /// Calls `heard` after every change, including those the user makes, while what it returns is kept.
+    fn listen(&self, heard: Box<dyn Fn()>) -> Listening;
 }
 
 /// The clock.
@@ -56,24 +60,28 @@ pub trait Clock {
 /// Bytes that arrive later; the error is a sentence for the console.
 pub type Arriving = Pin<Box<dyn Future<Output = Result<Vec<u8>, String>>>>;
 
-/// Where content packs come from.
-pub trait Content {
-    /// The pack of a name such as `more.id`.
+/// Whoever started the app: keeps the content packs and the programs.
+pub trait Host {
+    /// The pack of a name such as `more.id`; fetched once, then kept.
     fn fetch(&self, name: &str) -> Arriving;
+    /// Asks for everything that is not there yet, when there is time.
+    fn ahead(&self);
+    /// Ends this program and starts the whole app with what `state` says.
+    fn hand_over(&self, state: &str);
 }
 
 /// Talks to other windows that have the same assessments open.
 pub trait Neighbours {
     /// Tells them something.
     fn say(&self, message: &str);
-    /// Hears what they say.
-    fn listen(&self, heard: Box<dyn Fn(String)>);
+    /// Hears what they say, while what it returns is kept.
+    fn listen(&self, heard: Box<dyn Fn(String)>) -> Listening;
 }
 
 /// Whether the app can be seen.
 pub trait Sight {
     /// Calls `gone` whenever the app goes out of sight; it may be the last moment there is.
-    fn listen(&self, gone: Box<dyn Fn()>);
+    fn listen(&self, gone: Box<dyn Fn()>) -> Listening;
 }
 
 /// All ports of one mounted app.
@@ -85,7 +93,7 @@ pub struct Ports {
     /// Kept until the tab closes.
     pub tab: Rc<dyn Shelf>,
     pub clock: Rc<dyn Clock>,
-    pub content: Rc<dyn Content>,
+    pub host: Rc<dyn Host>,
     pub neighbours: Rc<dyn Neighbours>,
     pub sight: Rc<dyn Sight>,
 }

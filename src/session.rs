@@ -90,12 +90,12 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session over ports with the first texts of one language.
-    pub fn new(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, route: Route) -> Self {
+    /// A session over ports with the first texts of one language; `state` is what another program hands over.
+    pub fn new(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, more: Option<Arc<More>>, route: Route, state: Option<&str>) -> Self {
         let settings = saved::read_settings(&ports).map(|text| Settings::from_text(&text)).unwrap_or_default();
         // A clock before the content's own date is wrong; rules of that day would be too.
         let today = ports.clock.today().filter(|today| *today >= pack.as_of).unwrap_or(pack.as_of);
-        let work = RwSignal::new(keeping::opened(&ports, &pack, &settings));
+        let work = RwSignal::new(keeping::opened(&ports, &pack, &settings, state));
         let stored_pack = StoredValue::new(pack);
         let result = Memo::new(move |_| {
             let pack = stored_pack.get_value();
@@ -106,11 +106,13 @@ impl Session {
         });
         let mut firsts = [None, None];
         firsts[language as usize] = Some(first);
+        let mut mores = [None, None];
+        mores[language as usize] = more;
         Self {
             ports: StoredValue::new_local(ports),
             pack: stored_pack,
             firsts: RwSignal::new(firsts),
-            mores: RwSignal::new([None, None]),
+            mores: RwSignal::new(mores),
             libraries: RwSignal::new([Library::default(), Library::default()]),
             missing: RwSignal::new(false),
             route: RwSignal::new(route),

@@ -2,6 +2,7 @@
 //!
 //! Must not know what is in a menu.
 
+use crate::dom::keep;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent, Node};
@@ -12,7 +13,7 @@ const OPEN: &str = "details.na-pop[open], details.na-menu[open]";
 pub fn watch() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let page = document.clone();
-    EventListener::new(&document, "click", move |event| {
+    let clicks = EventListener::new(&document, "click", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         for menu in open_menus(&page) {
             let inside = target.as_ref().is_some_and(|target| menu.contains(Some(target.as_ref() as &Node)));
@@ -21,10 +22,10 @@ pub fn watch() {
                 close(&menu);
             }
         }
-    })
-    .forget();
+    });
+    keep(clicks);
     let page = document.clone();
-    EventListener::new(&document, "keydown", move |event| {
+    let keys = EventListener::new(&document, "keydown", move |event| {
         if event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
             return;
         }
@@ -36,8 +37,8 @@ pub fn watch() {
                 let _ = summary.focus();
             }
         }
-    })
-    .forget();
+    });
+    keep(keys);
 }
 
 fn open_menus(document: &Document) -> Vec<Element> {

@@ -29,7 +29,7 @@ struct Builder {
 }
 
 /// Keeps something alive as long as the current owner lives.
-fn keep<T: 'static>(kept: T) {
+pub fn keep<T: 'static>(kept: T) {
     let _: StoredValue<T, leptos::prelude::LocalStorage> = StoredValue::new_local(kept);
 }
 

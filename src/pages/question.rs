@@ -67,6 +67,7 @@ fn after(session: Session, question: Q) -> Route {
 }
 
 /// The compact page of one section.
+#[cfg(feature = "whole")]
 pub fn section_page(session: Session, code: &str) -> View {
     let pack = session.pack();
     let Some(section) = pack.sections.iter().position(|section| section == code) else {

@@ -3,20 +3,20 @@
 //! Must not know what is stored, fetched or shown.
 
 use super::memory::{Alone, MemoryShelf};
-use super::{Address, Arriving, Clock, Content, Neighbours, Ports, Shelf, ShelfError, Sight};
+use super::{Address, Arriving, Clock, Host, Listening, Neighbours, Ports, Shelf, ShelfError, Sight};
 use gloo::events::EventListener;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use neraca_engine::Date;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, MessageEvent, Response, Storage, Window};
+use web_sys::{BroadcastChannel, MessageEvent, Storage, Window};
 
 /// Every key of this app starts like this.
 const PREFIX: &str = "neraca:";
 
-/// The ports of a page that owns its window. `packs` maps pack names to addresses.
-pub fn ports(window: &Window, packs: JsValue) -> Ports {
+/// The ports of a page that owns its window.
+pub fn ports(window: &Window, boot: Boot) -> Ports {
     let shelf = |storage: Result<Option<Storage>, JsValue>| -> Rc<dyn Shelf> {
         match storage {
             Ok(Some(storage)) => Rc::new(WebShelf(storage)),
@@ -32,7 +32,7 @@ pub fn ports(window: &Window, packs: JsValue) -> Ports {
         device: shelf(window.local_storage()),
         tab: shelf(window.session_storage()),
         clock: Rc::new(SystemClock),
-        content: Rc::new(Fetched { window: window.clone(), packs }),
+        host: Rc::new(Booted(boot)),
         neighbours,
         sight: Rc::new(PageSight(window.clone())),
     }
@@ -76,8 +76,8 @@ impl Address for Fragment {
         let _ = self.0.location().set_hash(fragment);
     }
 
-    fn listen(&self, heard: Box<dyn Fn()>) {
-        EventListener::new(&self.0, "hashchange", move |_| heard()).forget();
+    fn listen(&self, heard: Box<dyn Fn()>) -> Listening {
+        Box::new(EventListener::new(&self.0, "hashchange", move |_| heard()))
     }
 }
 
@@ -107,39 +107,52 @@ fn date(at: &js_sys::Date) -> Option<Date> {
     Date::new(u16::try_from(at.get_full_year()).ok()?, month, u8::try_from(at.get_date()).ok()?)
 }
 
-struct Fetched {
-    window: Window,
-    packs: JsValue,
+#[wasm_bindgen]
+extern "C" {
+    /// The object that `boot.js` gives every program it starts.
+    pub type Boot;
+
+    #[wasm_bindgen(method, catch)]
+    fn pack(this: &Boot, name: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn ahead(this: &Boot);
+
+    #[wasm_bindgen(method, js_name = handOver)]
+    fn hand_over(this: &Boot, state: &str);
 }
 
-impl Content for Fetched {
+struct Booted(Boot);
+
+impl Host for Booted {
     fn fetch(&self, name: &str) -> Arriving {
-        let window = self.window.clone();
-        let address = Reflect::get(&self.packs, &name.into()).ok().and_then(|address| address.as_string());
+        let promise = self.0.pack(name);
         let name = name.to_owned();
         Box::pin(async move {
             let say = |error: JsValue| format!("{name}: {error:?}");
-            let address = address.ok_or_else(|| format!("{name}: no address"))?;
-            let response: Response = JsFuture::from(window.fetch_with_str(&address)).await.map_err(say)?.dyn_into().map_err(say)?;
-            if !response.ok() {
-                return Err(format!("{name}: {}", response.status()));
-            }
-            let buffer = JsFuture::from(response.array_buffer().map_err(say)?).await.map_err(say)?;
-            Ok(Uint8Array::new(&buffer).to_vec())
+            let bytes = JsFuture::from(promise.map_err(say)?).await.map_err(say)?;
+            Ok(Uint8Array::new(&bytes).to_vec())
         })
+    }
+
+    fn ahead(&self) {
+        self.0.ahead();
+    }
+
+    fn hand_over(&self, state: &str) {
+        self.0.hand_over(state);
     }
 }
 
 struct PageSight(Window);
 
 impl Sight for PageSight {
-    fn listen(&self, gone: Box<dyn Fn()>) {
+    fn listen(&self, gone: Box<dyn Fn()>) -> Listening {
         let gone: Rc<dyn Fn()> = Rc::from(gone);
         let hidden = Rc::clone(&gone);
-        EventListener::new(&self.0, "pagehide", move |_| gone()).forget();
-        if let Some(document) = self.0.document() {
-            EventListener::new(&document, "visibilitychange", move |_| hidden()).forget();
-        }
+        let leaving = EventListener::new(&self.0, "pagehide", move |_| gone());
+        let covered = self.0.document().map(|document| EventListener::new(&document, "visibilitychange", move |_| hidden()));
+        Box::new((leaving, covered))
     }
 }
 
@@ -151,13 +164,13 @@ impl Neighbours for Channel {
         let _ = self.0.post_message(&message.into());
     }
 
-    fn listen(&self, heard: Box<dyn Fn(String)>) {
+    fn listen(&self, heard: Box<dyn Fn(String)>) -> Listening {
         let listener = EventListener::new(&self.0, "message", move |event| {
             let message = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
             if let Some(message) = message {
                 heard(message);
             }
         });
-        listener.forget();
+        Box::new(listener)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Must not touch the browser.
 
-use super::{Address, Arriving, Clock, Content, Neighbours, Shelf, ShelfError, Sight};
+use super::{Address, Arriving, Clock, Host, Listening, Neighbours, Shelf, ShelfError, Sight};
 use neraca_engine::Date;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -61,8 +61,9 @@ impl Address for MemoryAddress {
         self.listeners.borrow().iter().for_each(|heard| heard());
     }
 
-    fn listen(&self, heard: Box<dyn Fn()>) {
+    fn listen(&self, heard: Box<dyn Fn()>) -> Listening {
         self.listeners.borrow_mut().push(heard);
+        Box::new(())
     }
 }
 
@@ -91,18 +92,24 @@ impl Clock for FixedClock {
 #[derive(Default)]
 pub struct MemoryContent(pub BTreeMap<String, Vec<u8>>);
 
-impl Content for MemoryContent {
+impl Host for MemoryContent {
     fn fetch(&self, name: &str) -> Arriving {
         let found = self.0.get(name).cloned().ok_or_else(|| format!("no pack {name}"));
         Box::pin(async move { found })
     }
+
+    fn ahead(&self) {}
+
+    fn hand_over(&self, _state: &str) {}
 }
 
 /// Always in sight.
 pub struct InSight;
 
 impl Sight for InSight {
-    fn listen(&self, _gone: Box<dyn Fn()>) {}
+    fn listen(&self, _gone: Box<dyn Fn()>) -> Listening {
+        Box::new(())
+    }
 }
 
 /// No other window.
@@ -111,5 +118,7 @@ pub struct Alone;
 impl Neighbours for Alone {
     fn say(&self, _message: &str) {}
 
-    fn listen(&self, _heard: Box<dyn Fn(String)>) {}
+    fn listen(&self, _heard: Box<dyn Fn(String)>) -> Listening {
+        Box::new(())
+    }
 }

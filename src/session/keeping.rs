@@ -6,6 +6,7 @@ use super::saved::{self, SaveError};
 use super::settings::{Settings, Theme};
 use super::work::{Keep, Work};
 use super::{Session, Storing};
+use crate::dom::keep;
 use crate::ports::Ports;
 use gloo::timers::callback::Timeout;
 use crate::dom::prelude::*;
@@ -17,8 +18,11 @@ use std::rc::Rc;
 /// Milliseconds between a change and its storing; below the promised second.
 const PATIENCE: u32 = 250;
 
-/// The assessment to start with: the one of this tab, else the one opened last, else an empty one.
-pub(super) fn opened(ports: &Ports, pack: &Pack, settings: &Settings) -> Work {
+/// The assessment to start with: the one another program hands over, the one of this tab, else the one opened last, else an empty one.
+pub(super) fn opened(ports: &Ports, pack: &Pack, settings: &Settings, state: Option<&str>) -> Work {
+    if let Some(work) = state.and_then(|state| Work::from_state(pack, state)) {
+        return work;
+    }
     let entries = saved::list(ports, pack);
     let tab = entries.iter().find(|entry| entry.keep == Keep::Tab && entry.work.is_some());
     let last = || entries.iter().find(|entry| entry.keep == Keep::Device && entry.id == settings.current);
@@ -56,7 +60,7 @@ impl Session {
             pending.due.set(true);
             pending.timer.replace(Some(Timeout::new(PATIENCE, store.clone())));
         });
-        self.ports().sight.listen(Box::new(leaving));
+        keep(self.ports().sight.listen(Box::new(leaving)));
         self.watch_neighbours();
     }
 
@@ -91,6 +95,17 @@ impl Session {
         if work.keep == Keep::Device && self.settings.with_untracked(|settings| settings.current != work.id) {
             self.change_settings(|settings| settings.current.clone_from(&work.id));
         }
+    }
+
+    /// Ends this program and lets the whole app go on with the open assessment and its history.
+    #[cfg(not(feature = "whole"))]
+    pub fn hand_over(self) {
+        self.save();
+        let pack = self.pack();
+        let state = self.work.with_untracked(|work| work.to_state(&pack));
+        let host = self.ports().host;
+        // Not while a page is being built: this program must be at rest when it ends.
+        Timeout::new(0, move || host.hand_over(&state)).forget();
     }
 
     /// Starts an empty assessment.
@@ -179,7 +194,7 @@ impl Session {
         let id = move || self.work.with_untracked(|work| work.id.clone());
         let kept = move || self.work.with_untracked(|work| work.keep == Keep::Device && work.revision > 0);
         let holds = move || kept() && self.storing.get_untracked() != Storing::Elsewhere;
-        self.ports().neighbours.listen(Box::new(move |message| {
+        keep(self.ports().neighbours.listen(Box::new(move |message| {
             let Some((word, other)) = message.split_once(' ') else { return };
             if other != id() {
                 return;
@@ -189,7 +204,7 @@ impl Session {
                 "held" | "take" if kept() => self.storing.set(Storing::Elsewhere),
                 _ => {}
             }
-        }));
+        })));
         self.ask_neighbours(&id());
     }
 }

@@ -9,7 +9,8 @@ use neraca_report::Language;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
-/// Everything that is fetched ahead once the first question is usable, in order of need.
+#[cfg(feature = "whole")]
+/// Everything that is decoded ahead once the first question is usable, in order of need.
 const AHEAD: [&str; 5] = ["more", "laws", "jurisdictions", "cases", "first"];
 
 impl Session {
@@ -47,7 +48,15 @@ impl Session {
     }
 
     /// Fetches everything else, one after the other, so that later steps need no network and reveal nothing.
+    #[cfg(not(feature = "whole"))]
     pub fn fetch_ahead(self) {
+        self.ports().host.ahead();
+    }
+
+    /// Fetches everything else, one after the other, so that later steps need no network and reveal nothing.
+    #[cfg(feature = "whole")]
+    pub fn fetch_ahead(self) {
+        self.ports().host.ahead();
         let current = self.language.get_untracked();
         spawn_local(async move {
             for language in [current, current.other()] {
@@ -73,18 +82,30 @@ impl Session {
     }
 
     async fn load(self, name: &'static str, language: Language) {
-        let fetched = self.ports().content.fetch(&format!("{name}.{}", language.tag())).await;
-        let at = language as usize;
-        let done = fetched.is_ok_and(|bytes| match name {
-            "first" => decoded(&bytes).map(|pack| self.firsts.update(|firsts| firsts[at] = Some(pack))).is_some(),
-            "more" => decoded(&bytes).map(|pack| self.mores.update(|mores| mores[at] = Some(pack))).is_some(),
-            "laws" => decoded(&bytes).map(|pack| self.libraries.update(|libraries| libraries[at].laws = Some(pack))).is_some(),
-            "jurisdictions" => {
-                decoded(&bytes).map(|pack| self.libraries.update(|libraries| libraries[at].jurisdictions = Some(pack))).is_some()
-            }
-            _ => decoded(&bytes).map(|pack| self.libraries.update(|libraries| libraries[at].cases = Some(pack))).is_some(),
-        });
+        let fetched = self.ports().host.fetch(&format!("{name}.{}", language.tag())).await;
+        if self.missing.try_get_untracked().is_none() {
+            // The whole app has taken over in the meantime.
+            return;
+        }
+        let done = fetched.is_ok_and(|bytes| self.take(name, language, &bytes).is_some());
         self.missing.set(!done);
+    }
+
+    /// Keeps a pack. The first program only ever takes texts of the first group.
+    fn take(self, name: &str, language: Language, bytes: &[u8]) -> Option<()> {
+        let at = language as usize;
+        match name {
+            "first" => decoded(bytes).map(|pack| self.firsts.update(|firsts| firsts[at] = Some(pack))),
+            #[cfg(feature = "whole")]
+            "more" => decoded(bytes).map(|pack| self.mores.update(|mores| mores[at] = Some(pack))),
+            #[cfg(feature = "whole")]
+            "laws" => decoded(bytes).map(|pack| self.libraries.update(|libraries| libraries[at].laws = Some(pack))),
+            #[cfg(feature = "whole")]
+            "jurisdictions" => decoded(bytes).map(|pack| self.libraries.update(|libraries| libraries[at].jurisdictions = Some(pack))),
+            #[cfg(feature = "whole")]
+            "cases" => decoded(bytes).map(|pack| self.libraries.update(|libraries| libraries[at].cases = Some(pack))),
+            _ => None,
+        }
     }
 }
 

@@ -120,6 +120,21 @@ impl Work {
         .to_string()
     }
 
+    /// As handed to another program: the stored text with its place.
+    #[cfg(not(feature = "whole"))]
+    pub fn to_state(&self, pack: &Pack) -> String {
+        let keep = if self.keep == Keep::Device { "device" } else { "tab" };
+        format!("{keep} {} {}", self.id, self.to_text(pack))
+    }
+
+    /// Reads what `to_state` wrote.
+    pub fn from_state(pack: &Pack, state: &str) -> Option<Self> {
+        let mut parts = state.splitn(3, ' ');
+        let keep = if parts.next()? == "device" { Keep::Device } else { Keep::Tab };
+        let id = parts.next()?;
+        Self::from_text(pack, id, keep, parts.next()?)
+    }
+
     /// Reads what [`Work::to_text`] wrote. `None` when the text is damaged; a damaged history alone is dropped.
     pub fn from_text(pack: &Pack, id: &str, keep: Keep, text: &str) -> Option<Self> {
         let value: Value = serde_json::from_str(text).ok()?;

@@ -18,6 +18,7 @@ pub(crate) fn finish() -> Outcome {
 
     bundle_style(&staging, release)?;
     if release {
+        crate::early::build(&staging)?;
         minify_scripts(&staging)?;
     }
     let page_path = staging.join("index.html");
@@ -34,6 +35,7 @@ pub(crate) fn finish() -> Outcome {
     let mut page = html::with_home(&read(&page_path)?, &home)?;
     if release {
         page = html::without_comments(&page);
+        page = html::with_early(&page)?;
     }
     page = html::with_packs(&page, &pack_names(&staging)?)?;
     page = rename_assets(&staging, page)?;

@@ -5,6 +5,7 @@
 mod bench;
 mod build;
 mod content;
+mod early;
 mod finish;
 mod html;
 mod process;

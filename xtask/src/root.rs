@@ -25,7 +25,12 @@ pub(crate) fn node() -> PathBuf {
     tools().join("node")
 }
 
-/// Folder with the finished web app.
+/// Where cargo builds.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// What Trunk builds into.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }

@@ -8,8 +8,11 @@ use serde_json::{Value, json};
 use crate::process::{Outcome, capture, command};
 use crate::root;
 
-/// What a visitor may transfer, compressed, until the first question is usable.
+/// What a visitor should transfer at most, compressed, until the first question is usable.
 const LIMIT: u64 = 150_000;
+
+/// What is held for now: not reached yet, never to grow (ADR 0017). Lower it with every gain.
+const HELD: u64 = 230_000;
 
 struct Entry {
     path: String,
@@ -31,16 +34,16 @@ pub(crate) fn size(rest: &[String]) -> Outcome {
                 |entry| json!({ "path": entry.path, "bytes": entry.bytes, "brotli": entry.brotli }),
             )
             .collect();
-        let all = json!({ "files": files, "first_question_brotli": first, "first_question_limit": LIMIT,
+        let all = json!({ "files": files, "first_question_brotli": first, "first_question_limit": LIMIT, "first_question_held": HELD,
                           "wasm_brotli": wasm, "dist_brotli": dist });
         println!("{all}");
     } else {
         print!("{}", table(&entries, first, wasm, dist));
     }
-    if first > LIMIT {
+    if first > HELD {
         return Err(format!(
-            "the first question costs {first} bytes, {} over the budget",
-            first - LIMIT
+            "the first question costs {first} bytes, {} more than is held",
+            first - HELD
         ));
     }
     Ok(())
@@ -73,7 +76,8 @@ fn total(entries: &[Entry], counts: impl Fn(&Entry) -> bool) -> u64 {
         .sum()
 }
 
-/// Everything but the packs, the core pack, and the larger language's first pack.
+/// The page, its style and scripts, the first program, the core pack, and the larger language's first pack. Without a first
+/// program of its own the whole one counts.
 fn first_question(entries: &[Entry]) -> u64 {
     let pack = |entry: &Entry| entry.path.strip_prefix("pack/").map(str::to_owned);
     let first_pack = entries
@@ -82,7 +86,11 @@ fn first_question(entries: &[Entry]) -> u64 {
         .map(|entry| entry.brotli)
         .max()
         .unwrap_or(0);
-    let always = |entry: &Entry| pack(entry).is_none_or(|name| name.starts_with("core"));
+    let split = entries.iter().any(|entry| entry.path.starts_with("neraca-early"));
+    let later = |entry: &Entry| split && entry.path.starts_with("neraca-app");
+    let always = |entry: &Entry| {
+        !later(entry) && pack(entry).is_none_or(|name| name.starts_with("core"))
+    };
     first_pack + total(entries, always)
 }
 
@@ -97,9 +105,12 @@ fn table(entries: &[Entry], first: u64, wasm: u64, dist: u64) -> String {
     }
     let _ = writeln!(
         text,
-        "\n{dist:>10}  whole of dist/\n{wasm:>10}  WebAssembly"
+        "\n{dist:>10}  whole of dist/\n{wasm:>10}  WebAssembly, both programs"
     );
-    let _ = writeln!(text, "{first:>10}  until the first question, of {LIMIT}");
+    let _ = writeln!(
+        text,
+        "{first:>10}  until the first question; budget {LIMIT}, held at {HELD}"
+    );
     text
 }
 
@@ -116,7 +127,8 @@ mod tests {
         };
         let entries = [
             entry("index.html", 1),
-            entry("app_bg-1.wasm", 10),
+            entry("neraca-early_bg-1.wasm", 10),
+            entry("neraca-app_bg-1.wasm", 70_000),
             entry("pack/core-1.pack", 100),
             entry("pack/first.id-1.pack", 1000),
             entry("pack/first.en-1.pack", 2000),

@@ -4,7 +4,7 @@
 
 use super::basis;
 use crate::components::{external, label};
-use crate::pages::result::{Shown, answer_text, question_name};
+use crate::pages::late::result::{Shown, answer_text, question_name};
 use crate::session::Session;
 use crate::text::marked;
 use crate::dom::prelude::*;

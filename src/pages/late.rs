@@ -1,0 +1,64 @@
+//! The pages that come after the first question: overview, review, results, cases, law, data and statements.
+//!
+//! Must not know what stands on a page.
+
+pub mod about;
+pub mod case;
+pub mod cases;
+pub mod embed;
+pub mod law;
+pub mod my_data;
+pub mod prose;
+pub mod result;
+pub mod review;
+pub mod sections;
+pub mod worksheet;
+
+pub use review::row_link;
+
+use crate::dom::prelude::*;
+use crate::pages::{not_found, question};
+use crate::routes::Route;
+use crate::session::Session;
+use neraca_report::Key;
+
+/// The view of a late page.
+pub fn page(session: Session, route: &Route) -> View {
+    match route {
+        Route::Sections => sections::page(session),
+        Route::Section(code) => question::section_page(session, code),
+        Route::Review => review::page(session),
+        Route::Result => result::page(session),
+        Route::Cases => cases::page(session),
+        Route::Case(id) => case::page(session, id),
+        Route::Laws => law::list(session),
+        Route::Law(id) => law::page(session, id),
+        Route::MyData => my_data::page(session),
+        Route::Worksheet => worksheet::page(session),
+        Route::Embed => embed::page(session),
+        Route::Privacy => prose::privacy(session),
+        Route::Accessibility => prose::accessibility(session),
+        Route::About => about::page(session),
+        Route::Home | Route::Start | Route::Question(_) | Route::NotFound(_) => not_found::page(session),
+    }
+}
+
+/// Title of a late page, without the name of the product.
+pub fn title(session: Session, route: &Route) -> String {
+    session.text(match route {
+        Route::Sections => Key::SECTIONS_TITLE,
+        Route::Section(_) => return question::title(session, route),
+        Route::Review => Key::REVIEW_TITLE,
+        Route::Result => Key::RESULT_PAGE_TITLE,
+        Route::Cases => Key::HOME_CASES,
+        Route::Case(id) => return case::title(session, id),
+        Route::Laws | Route::Law(_) => Key::SHELL_LAWS,
+        Route::MyData => Key::SHELL_MY_DATA,
+        Route::Worksheet => Key::SHELL_WORKSHEET,
+        Route::Embed => Key::SHELL_EMBED,
+        Route::Privacy => Key::SHELL_PRIVACY,
+        Route::Accessibility => Key::SHELL_ACCESSIBILITY,
+        Route::About => Key::SHELL_ABOUT,
+        Route::Home | Route::Start | Route::Question(_) | Route::NotFound(_) => Key::STATE_NOT_FOUND,
+    })
+}
