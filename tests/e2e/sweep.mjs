@@ -2,6 +2,7 @@
 // language of foreign terms. Each state is visited once and the findings are kept, so that each check can be a test of its own.
 import { readFileSync } from "node:fs";
 import { DESK, PHONE } from "./browser.mjs";
+import { bank } from "./native.mjs";
 import { axeSource } from "./packages.mjs";
 import { enter, settled } from "./states.mjs";
 
@@ -23,10 +24,11 @@ function overflow() {
   if (document.documentElement.scrollWidth > wide) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
   const name = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} "${(element.innerText ?? "").trim().slice(0, 30)}"`;
   for (const element of document.querySelectorAll("body *")) {
-    if (!element.checkVisibility() || element.closest(".na-vh, .na-skip, svg, [hidden]")) continue;
+    if (!element.checkVisibility() || element.closest(".na-vh, .na-skip, svg, input, [hidden]")) continue;
     const scroller = element.closest(".na-scroll, pre");
     const box = element.getBoundingClientRect();
     if (!scroller && box.width && (box.right > wide + 1 || box.left < -1)) found.push(`sticks out: ${name(element)} ${Math.round(box.left)} to ${Math.round(box.right)}`);
+    if (box.width <= 1 && box.height <= 1) continue;
     const style = getComputedStyle(element);
     const clips = (value) => value === "hidden" || value === "clip";
     if (clips(style.overflowX) && element.scrollWidth > element.clientWidth + 1) found.push(`cut off sideways: ${name(element)}`);
@@ -38,32 +40,37 @@ function overflow() {
 
 /** Controls that are too small; a radio or checkbox is pressed by its whole row, a link inside a sentence may be as small as its text. */
 function smallTargets() {
-  const inline = (element) => element.matches("a") && getComputedStyle(element).display === "inline";
+  const inline = (element) => element.matches("a") && (getComputedStyle(element).display === "inline" || element.closest("p"));
+  // Some links spread over their whole row.
+  const spread = (element) => (getComputedStyle(element, "::after").position === "absolute" ? element.closest("li") : undefined);
   return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=option], [role=button]")]
     .filter((element) => element.checkVisibility() && !element.closest(".na-skip, .na-vh") && !inline(element))
     .map((element) => {
-      const target = element.matches("input[type=radio], input[type=checkbox]") ? element.labels[0] ?? element : element;
+      const target = element.matches("input[type=radio], input[type=checkbox]") ? element.labels[0] ?? element : spread(element) ?? element;
       const { width, height } = target.getBoundingClientRect();
       return { element, width, height };
     })
     .filter(({ width, height }) => width < 43.5 || height < 43.5)
     .map(({ element, width, height }) => {
       const name = (element.innerText || element.getAttribute("aria-label") || "").trim().slice(0, 24);
-      return `${element.tagName.toLowerCase()}.${element.className} "${name}" ${Math.round(width)}x${Math.round(height)}`;
+      const holder = element.closest("[class]:not(a, button, input, summary)");
+      return `${element.tagName.toLowerCase()}.${element.className} in .${holder?.className.toString().split(" ")[0]} "${name}" ${Math.round(width)}x${Math.round(height)}`;
     });
 }
 
 const TERMS = [...readFileSync(new URL("../../content/terms.toml", import.meta.url), "utf8").matchAll(/^\s*"([^"]+)",?/gm)].map(([, term]) => term);
 
-/** Foreign terms in Indonesian text outside any element that says so. */
-function bareTerms(words) {
+const firms = async () => (await bank()).providers.map(({ name }) => name);
+
+/** Foreign terms in Indonesian text outside any element that says so; names of firms stay as they are, an option can hold no element. */
+function bareTerms([words, names]) {
   const some = words.map((word) => word.replace(/[.*+?^$()|[\]\\{}]/g, "\\$&")).join("|");
   const pattern = new RegExp(`(?<![\\p{L}\\d-])(${some})(?![\\p{L}\\d-])`, "iu");
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement.closest("script, noscript, code, pre, textarea, [lang=en], .na-vector")) continue;
-    const term = pattern.exec(node.data);
+    if (node.parentElement.closest("script, noscript, code, pre, option, textarea, [lang=en], .na-vector")) continue;
+    const term = pattern.exec(names.reduce((text, name) => text.replaceAll(name, ""), node.data));
     if (term) found.push(`${term[0]}: ${node.data.trim().slice(0, 60)}`);
   }
   return found;
@@ -108,7 +115,7 @@ async function look(bench, state) {
     add("reflow", "320 px", await page.evaluate(overflow));
     await page.setViewportSize(PHONE);
     add("reflow", "text spacing", await withStyle(page, SPACED, overflow));
-    if (lang === "id") add("terms", "text", await page.evaluate(bareTerms, TERMS));
+    if (lang === "id") add("terms", "text", await page.evaluate(bareTerms, [TERMS, await firms()]));
     await page.context().close();
   }
   return out;
