@@ -3,15 +3,15 @@
 //! Must not know what a page shows.
 
 use crate::components::{banner, footer, header, menus, patterns};
+use crate::dom::keep;
+use crate::dom::prelude::*;
 use crate::focus;
 use crate::pages;
 use crate::ports::Ports;
 use crate::routes::Route;
-use crate::session::keeping::Pending;
 use crate::session::Session;
+use crate::session::keeping::Pending;
 use gloo::events::{EventListener, EventListenerOptions};
-use crate::dom::keep;
-use crate::dom::prelude::*;
 use neraca_engine::Pack;
 use neraca_report::{First, Language, More};
 use std::cell::RefCell;
@@ -21,7 +21,15 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// One mounted app.
-pub fn app(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, route: Route, more: Option<Arc<More>>, state: Option<&str>) -> View {
+pub fn app(
+    ports: Ports,
+    pack: Arc<Pack>,
+    language: Language,
+    first: Arc<First>,
+    route: Route,
+    more: Option<Arc<More>>,
+    state: Option<&str>,
+) -> View {
     let session = Session::new(ports, pack, language, first, more, route, state);
     session.keep_saved(Pending::default());
     follow_address(session);
@@ -55,7 +63,10 @@ fn follow_address(session: Session) {
 
     let options = EventListenerOptions::enable_prevent_default();
     let clicks = EventListener::new_with_options(&window, "click", options, move |event| {
-        let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).and_then(|element| element.closest("a[href^='#']").ok().flatten());
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .and_then(|element| element.closest("a[href^='#']").ok().flatten());
         let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
         if href.starts_with("#/") {
             session.following.set_value(href != session.ports().address.current());

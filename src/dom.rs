@@ -17,8 +17,8 @@ use wasm_bindgen::JsCast;
 pub mod prelude {
     pub use super::{CollectView, IntoView, View, event_target_checked, event_target_value};
     pub use leptos::prelude::{
-        Effect, Get, GetUntracked, GetValue, IsDisposed, LocalStorage, Memo, RwSignal, Set, SetValue, Signal, StoredValue, Track, Update, UpdateUntracked, With, WithUntracked, WithValue,
-        untrack,
+        Effect, Get, GetUntracked, GetValue, IsDisposed, LocalStorage, Memo, RwSignal, Set, SetValue, Signal, StoredValue, Track, Update,
+        UpdateUntracked, With, WithUntracked, WithValue, untrack,
     };
     pub use neraca_markup::view;
 }

@@ -38,7 +38,8 @@ pub fn soon(id: impl Into<String>) {
 
 /// Focus on the heading of the page.
 pub fn on_heading() {
-    let heading = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector("#na-main h1").ok().flatten());
+    let heading =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector("#na-main h1").ok().flatten());
     if let Some(heading) = heading {
         on(&heading);
     }

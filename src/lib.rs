@@ -42,16 +42,16 @@ pub fn start(core: &[u8], first: &[u8], boot: Boot, more: Option<Vec<u8>>, state
     let language = Language::from_tag(&first.language).unwrap_or_default();
     let window = web_sys::window().ok_or_else(|| say("no window"))?;
     let document = window.document().ok_or_else(|| say("no document"))?;
-    let place: web_sys::HtmlElement = document
-        .get_element_by_id("na-app")
-        .and_then(|place| place.dyn_into().ok())
-        .ok_or_else(|| say("no element #na-app"))?;
+    let place: web_sys::HtmlElement =
+        document.get_element_by_id("na-app").and_then(|place| place.dyn_into().ok()).ok_or_else(|| say("no element #na-app"))?;
     let ports = ports::browser::ports(&window, boot);
     let route = Route::parse(&ports.address.current()).1;
     // What stood here gives way in the same task, so nothing is painted in between.
     place.set_text_content(None);
     let root = place.clone();
-    let mounted = leptos::mount::mount_to(place, move || dom::attach(app::app(ports, Arc::new(pack), language, Arc::new(first), route, more, state.as_deref()), &root));
+    let mounted = leptos::mount::mount_to(place, move || {
+        dom::attach(app::app(ports, Arc::new(pack), language, Arc::new(first), route, more, state.as_deref()), &root)
+    });
     Ok(App { _mounted: Box::new(mounted) })
 }
 

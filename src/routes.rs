@@ -81,10 +81,12 @@ impl Route {
             Language::English => english,
         };
         let fixed = FIXED.iter().find(|(_, indonesian, english)| word(indonesian, english) == rest);
-        let coded = || CODED.iter().find_map(|(page, indonesian, english)| {
-            let code = rest.strip_prefix(word(indonesian, english))?.strip_prefix('/')?;
-            (!code.is_empty() && !code.contains('/')).then(|| page(code.to_owned()))
-        });
+        let coded = || {
+            CODED.iter().find_map(|(page, indonesian, english)| {
+                let code = rest.strip_prefix(word(indonesian, english))?.strip_prefix('/')?;
+                (!code.is_empty() && !code.contains('/')).then(|| page(code.to_owned()))
+            })
+        };
         let route = fixed.map(|(route, ..)| route.clone()).or_else(coded);
         (Some(language), route.unwrap_or_else(|| Self::NotFound(rest.to_owned())))
     }

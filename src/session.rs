@@ -11,9 +11,9 @@ pub mod saved;
 pub mod settings;
 pub mod work;
 
+use crate::dom::prelude::*;
 use crate::ports::Ports;
 use crate::routes::Route;
-use crate::dom::prelude::*;
 use neraca_engine::{Assessment, Date, Interval, Pack, Q, assess};
 use neraca_report::{CaseText, First, JurisdictionText, Key, Language, More, Provision, Words};
 use settings::Settings;
@@ -91,7 +91,15 @@ pub struct Session {
 
 impl Session {
     /// A session over ports with the first texts of one language; `state` is what another program hands over.
-    pub fn new(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, more: Option<Arc<More>>, route: Route, state: Option<&str>) -> Self {
+    pub fn new(
+        ports: Ports,
+        pack: Arc<Pack>,
+        language: Language,
+        first: Arc<First>,
+        more: Option<Arc<More>>,
+        route: Route,
+        state: Option<&str>,
+    ) -> Self {
         let settings = saved::read_settings(&ports).map(|text| Settings::from_text(&text)).unwrap_or_default();
         // A clock before the content's own date is wrong; rules of that day would be too.
         let today = ports.clock.today().filter(|today| *today >= pack.as_of).unwrap_or(pack.as_of);
@@ -148,7 +156,9 @@ impl Session {
     /// First texts of the current language; tracks the language.
     pub fn first(self) -> Arc<First> {
         let language = self.language.get();
-        self.firsts.with(|firsts| firsts[language as usize].clone().or_else(|| firsts[language.other() as usize].clone())).unwrap_or_default()
+        self.firsts
+            .with(|firsts| firsts[language as usize].clone().or_else(|| firsts[language.other() as usize].clone()))
+            .unwrap_or_default()
     }
 
     /// Result texts of the current language, once they are there; tracks both.

@@ -2,8 +2,8 @@
 //!
 //! Must not know which text is shown where.
 
-use crate::session::Session;
 use crate::dom::prelude::*;
+use crate::session::Session;
 use neraca_report::{Key, Language, spans};
 
 /// A text of the content with its foreign terms marked.

@@ -2,9 +2,9 @@
 //!
 //! Must not know cut-offs; the pack has them.
 
+use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_report::BandText;
 
 /// Class suffix and drawing on a 16-unit grid for each band id; the last one stands for "not enough data".

@@ -3,8 +3,8 @@
 //! Must not know the page below.
 
 use super::icon::{self, icon};
-use crate::session::{Session, Storing};
 use crate::dom::prelude::*;
+use crate::session::{Session, Storing};
 use neraca_report::Key;
 
 /// Everything that needs saying at present; nothing most of the time.
@@ -20,10 +20,12 @@ pub fn banners(session: Session) -> View {
         Storing::Nothing | Storing::Saved(..) => None,
     };
     let about_texts = move || {
-        session.missing.get().then(|| warning(session, Key::STATE_PACK_MISSING, Key::STATE_RETRY, |session| {
-            session.missing.set(false);
-            session.fetch_ahead();
-        }))
+        session.missing.get().then(|| {
+            warning(session, Key::STATE_PACK_MISSING, Key::STATE_RETRY, |session| {
+                session.missing.set(false);
+                session.fetch_ahead();
+            })
+        })
     };
     view! { <div role="alert">{about_storage}{about_texts}</div> }.into_view()
 }

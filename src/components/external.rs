@@ -3,8 +3,8 @@
 //! Must not know what it leads to.
 
 use super::icon::{self, small};
-use crate::session::Session;
 use crate::dom::prelude::*;
+use crate::session::Session;
 use neraca_report::Key;
 
 /// A link named by its host; a source that is no address stands as it is written.
@@ -24,6 +24,9 @@ pub fn link(session: Session, address: &str) -> View {
 
 /// Several links in one line.
 pub fn links(session: Session, addresses: &[String]) -> View {
-    let links = addresses.iter().enumerate().map(|(position, address)| view! { {(position > 0).then_some(" · ")}{link(session, address)} }.into_view());
+    let links = addresses
+        .iter()
+        .enumerate()
+        .map(|(position, address)| view! { {(position > 0).then_some(" · ")}{link(session, address)} }.into_view());
     links.collect_view().into_view()
 }

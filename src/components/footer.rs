@@ -2,9 +2,9 @@
 //!
 //! Must not know the page above.
 
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
-use crate::dom::prelude::*;
 use neraca_report::{Key, date_text};
 
 /// The footer of every page.

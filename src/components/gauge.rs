@@ -3,8 +3,8 @@
 //! Must not know how the range came about. The same numbers always stand beside it as text.
 
 use super::band;
-use crate::session::Session;
 use crate::dom::prelude::*;
+use crate::session::Session;
 use neraca_engine::Interval;
 
 /// Percent of the scale for a score in units, in hundredths so that narrow ranges stay visible.
@@ -40,7 +40,8 @@ const WHOLE: i64 = 100 * neraca_engine::POINT;
 
 /// A gauge without numbers, for the live panel.
 pub fn plain(session: Session, range: Interval) -> View {
-    view! { <div class="na-gauge"><svg class="na-gauge__svg na-gauge__svg--plain" aria-hidden="true">{drawing(session, range)}</svg></div> }.into_view()
+    view! { <div class="na-gauge"><svg class="na-gauge__svg na-gauge__svg--plain" aria-hidden="true">{drawing(session, range)}</svg></div> }
+        .into_view()
 }
 
 fn drawing(session: Session, range: Interval) -> View {
@@ -76,9 +77,11 @@ fn zone_of(session: Session, units: i64) -> (i64, i64) {
 
 /// A gauge with the numbers at its ends and the band words below.
 pub fn full(session: Session, range: Interval, bands: (u8, u8)) -> View {
-    let number = |units: i64, anchor: &'static str| view! {
+    let number = |units: i64, anchor: &'static str| {
+        view! {
         <text class="na-z-num" x=percent(units.clamp(3 * neraca_engine::POINT, 97 * neraca_engine::POINT)) text-anchor=anchor>{neraca_engine::points(units)}</text>
-    }.into_view();
+    }.into_view()
+    };
     let close = range.high - range.low < 8 * neraca_engine::POINT;
     let numbers = if range.low == range.high {
         number(range.high, "middle")

@@ -3,10 +3,10 @@
 //! Must not know the page below; the language switch keeps it.
 
 use super::icon::{self, icon, small};
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::session::settings::Theme;
-use crate::dom::prelude::*;
 use neraca_report::{Key, Language};
 
 /// The main menu.

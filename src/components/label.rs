@@ -2,8 +2,8 @@
 //!
 //! Must not know what they are put on.
 
-use crate::session::Session;
 use crate::dom::prelude::*;
+use crate::session::Session;
 use neraca_report::{Key, Standing};
 
 const SQUARE: &str = "M2 2h12v12H2z";

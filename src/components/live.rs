@@ -4,9 +4,9 @@
 
 use super::icon::{self, icon};
 use super::{band, gauge};
+use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Assessment, Dimension, Interval, points};
 use neraca_report::Key;
 
@@ -50,7 +50,8 @@ fn line(session: Session) -> String {
     }
     let result = session.result.get();
     let names = [Key::HOME_SHORT_SOVEREIGNTY, Key::HOME_SHORT_LEGAL].map(|key| session.text(key));
-    let parts: Vec<String> = Dimension::BOTH.iter().zip(names).map(|(dimension, name)| format!("{name} {}", numbers(result.index(*dimension).range))).collect();
+    let parts: Vec<String> =
+        Dimension::BOTH.iter().zip(names).map(|(dimension, name)| format!("{name} {}", numbers(result.index(*dimension).range))).collect();
     parts.join(" · ")
 }
 
@@ -87,22 +88,27 @@ fn shown(session: Session) -> View {
 fn change(session: Session, result: &Assessment) -> Option<View> {
     let earlier = session.earlier.get()?;
     let first = session.first();
-    let lines: Vec<View> = Dimension::BOTH.into_iter().zip(earlier).filter_map(|(dimension, before)| {
-        let now = result.index(dimension).range;
-        if now == before {
-            return None;
-        }
-        let narrower = points((before.high - before.low) - (now.high - now.low));
-        let (key, by) = match narrower {
-            0 | -1 => (Key::LIVE_MOVED, 0),
-            points if points > 0 => (Key::LIVE_NARROWED, points),
-            points => (Key::LIVE_WIDENED, -points),
-        };
-        let name = first.indices.get(dimension as usize).map_or("", String::as_str);
-        let said = session.say_with(key, &[("index", name), ("points", &by.to_string())]);
-        let was = session.say_with(Key::LIVE_BEFORE, &[("low", &points(before.low).to_string()), ("high", &points(before.high).to_string())]);
-        Some(view! { <b>{said}</b><p>{was}</p> }.into_view())
-    }).collect();
+    let lines: Vec<View> = Dimension::BOTH
+        .into_iter()
+        .zip(earlier)
+        .filter_map(|(dimension, before)| {
+            let now = result.index(dimension).range;
+            if now == before {
+                return None;
+            }
+            let narrower = points((before.high - before.low) - (now.high - now.low));
+            let (key, by) = match narrower {
+                0 | -1 => (Key::LIVE_MOVED, 0),
+                points if points > 0 => (Key::LIVE_NARROWED, points),
+                points => (Key::LIVE_WIDENED, -points),
+            };
+            let name = first.indices.get(dimension as usize).map_or("", String::as_str);
+            let said = session.say_with(key, &[("index", name), ("points", &by.to_string())]);
+            let was =
+                session.say_with(Key::LIVE_BEFORE, &[("low", &points(before.low).to_string()), ("high", &points(before.high).to_string())]);
+            Some(view! { <b>{said}</b><p>{was}</p> }.into_view())
+        })
+        .collect();
     let body = if lines.is_empty() { view! { <p>{session.say(Key::LIVE_SAME)}</p> }.into_view() } else { lines.into_view() };
     Some(view! { <div class="na-live__d">{body}</div> }.into_view())
 }

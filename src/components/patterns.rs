@@ -6,9 +6,11 @@ use crate::dom::prelude::*;
 
 /// Hatching for what is uncertain, and one pattern for each band from moderate up.
 pub fn patterns() -> View {
-    let band = |id: &'static str, size: &'static str, path: &'static str, width: &'static str| view! {
+    let band = |id: &'static str, size: &'static str, path: &'static str, width: &'static str| {
+        view! {
         <pattern id=id width=size height=size patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="na-pat" d=path stroke-width=width></path></pattern>
-    }.into_view();
+    }.into_view()
+    };
     view! {
         <svg class="na-vh" width="0" height="0" aria-hidden="true">
             <defs>

@@ -14,9 +14,9 @@ pub use suggest::region_detail;
 pub use volumes::counting_question;
 pub use why::{note, why};
 
+use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Answer, Kind, Pack, Q, Question, Truth};
 use neraca_report::{First, Key, QuestionText};
 use std::sync::Arc;
@@ -96,9 +96,11 @@ pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> View {
     };
     let missing = {
         let id = id.clone();
-        move || error.get().then(|| view! {
+        move || {
+            error.get().then(|| view! {
             <p class="na-q__error" id=format!("{id}-error")>{super::icon::icon(super::icon::WARNING)}<span>{session.say(Key::QUESTION_NONE)}</span></p>
         })
+        }
     };
     let heading = match frame {
         Frame::Page => view! { <h1 tabindex="-1" id=format!("{id}-title")>{marked(&texts.text)}</h1> }.into_view(),

@@ -3,8 +3,8 @@
 //! Must not know what is missing; the page says it.
 
 use super::icon::{self, icon};
-use crate::session::Session;
 use crate::dom::prelude::*;
+use crate::session::Session;
 use neraca_report::Key;
 
 /// Texts are on their way.
@@ -16,10 +16,12 @@ pub fn loading(session: Session) -> View {
 pub fn late(session: Session, page: Box<dyn Fn() -> View + Send>) -> View {
     session.need("more");
     let there = Memo::new(move |_| session.more().is_some());
-    let shown = move || if there.get() {
-        untrack(&page)
-    } else {
-        view! { <div class="na-page"><h1 tabindex="-1">{session.say(Key::STATE_LOADING)}</h1></div> }.into_view()
+    let shown = move || {
+        if there.get() {
+            untrack(&page)
+        } else {
+            view! { <div class="na-page"><h1 tabindex="-1">{session.say(Key::STATE_LOADING)}</h1></div> }.into_view()
+        }
     };
     shown.into_view()
 }

@@ -81,7 +81,8 @@ impl Builder {
 
     fn build(&self, element: Element) -> Option<web_sys::Element> {
         let svg = self.svg || element.tag == "svg";
-        let built = if svg { self.document.create_element_ns(Some(SVG), element.tag) } else { self.document.create_element(element.tag) }.ok()?;
+        let built =
+            if svg { self.document.create_element_ns(Some(SVG), element.tag) } else { self.document.create_element(element.tag) }.ok()?;
         for (name, text) in element.fixed {
             set(&built, Slot::Attribute, name, Some(text));
         }
@@ -98,7 +99,8 @@ impl Builder {
             }
         }
         let options = EventListenerOptions::enable_prevent_default();
-        let listeners: Vec<EventListener> = element.handlers.into_iter().map(|(event, handler)| EventListener::new_with_options(&built, event, options, handler)).collect();
+        let listeners: Vec<EventListener> =
+            element.handlers.into_iter().map(|(event, handler)| EventListener::new_with_options(&built, event, options, handler)).collect();
         if !listeners.is_empty() {
             keep(Rc::new(listeners));
         }

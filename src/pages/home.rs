@@ -5,10 +5,10 @@
 
 use crate::components::gauge;
 use crate::components::icon::{self, icon};
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_report::{CaseCard, Key, date_text};
 
 pub fn page(session: Session) -> View {

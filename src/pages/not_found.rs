@@ -3,9 +3,9 @@
 //! Must not know why the address is wrong.
 
 use crate::components::state;
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
-use crate::dom::prelude::*;
 use neraca_report::Key;
 
 pub fn page(session: Session) -> View {

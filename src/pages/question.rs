@@ -5,12 +5,12 @@
 use crate::components::icon::{self, icon, small};
 use crate::components::live;
 use crate::components::question::{Asked, Frame, field, note, why};
+use crate::dom::prelude::*;
 use crate::pages::not_found;
 use crate::routes::Route;
 use crate::session::path::{self, Progress};
 use crate::session::work::Keep;
 use crate::session::{Session, Storing};
-use crate::dom::prelude::*;
 use neraca_engine::{Answer, Q, Truth};
 use neraca_report::Key;
 
@@ -24,7 +24,9 @@ pub fn page(session: Session, code: &str) -> View {
     let error = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if session.work.with_untracked(|work| work.document.answers.get(question).is_blank()) && !session.storing.with_untracked(|storing| *storing == Storing::Elsewhere) {
+        if session.work.with_untracked(|work| work.document.answers.get(question).is_blank())
+            && !session.storing.with_untracked(|storing| *storing == Storing::Elsewhere)
+        {
             error.set(true);
             crate::focus::soon("na-errors");
         } else {
@@ -77,10 +79,16 @@ pub fn section_page(session: Session, code: &str) -> View {
     let title = session.first().sections.get(section).cloned().unwrap_or_default();
     let of_section = move |question: &Q| session.pack().question(*question).is_some_and(|rule| usize::from(rule.section) == section);
     let shown = Memo::new(move |_| session.path().into_iter().filter(of_section).collect::<Vec<Q>>());
-    let blocks = move || shown.get().into_iter().map(|question| {
-        let asked = Asked::new(session, question);
-        view! { {field(&asked, Frame::Block, Signal::stored(false))}{why(&asked)} }.into_view()
-    }).collect_view();
+    let blocks = move || {
+        shown
+            .get()
+            .into_iter()
+            .map(|question| {
+                let asked = Asked::new(session, question);
+                view! { {field(&asked, Frame::Block, Signal::stored(false))}{why(&asked)} }.into_view()
+            })
+            .collect_view()
+    };
     let next = pack.sections.get(section + 1).map_or(Route::Review, |section| Route::Section(section.clone()));
     view! {
         <div class="na-q">
@@ -135,7 +143,16 @@ fn caption(session: Session, question: Q) -> View {
     let text = move || {
         let at = at.get();
         let key = if at.exact { Key::QUESTION_CAPTION } else { Key::QUESTION_CAPTION_ABOUT };
-        session.say_with(key, &[("section", &letter), ("sections", &sections), ("title", &title), ("position", &at.position.to_string()), ("of", &at.of.to_string())])
+        session.say_with(
+            key,
+            &[
+                ("section", &letter),
+                ("sections", &sections),
+                ("title", &title),
+                ("position", &at.position.to_string()),
+                ("of", &at.of.to_string()),
+            ],
+        )
     };
     let width = move || {
         let at = at.get();

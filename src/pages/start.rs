@@ -3,12 +3,12 @@
 //! Must not know questions; nothing is chosen beforehand.
 
 use crate::components::icon::{self, icon};
+use crate::dom::prelude::*;
 use crate::focus;
 use crate::routes::Route;
+use crate::session::Session;
 use crate::session::saved::{self, MOST};
 use crate::session::work::Keep;
-use crate::session::Session;
-use crate::dom::prelude::*;
 use neraca_report::Key;
 
 /// What has been chosen so far.
@@ -130,12 +130,15 @@ fn group(session: Session, choice: Choice, legend: Key, error: (Missing, Key), o
 }
 
 fn device(session: Session, choice: Choice) -> View {
-    let option = |id: &'static str, keep: Keep, text: Key, hint: Key| view! {
-        <label class="na-opt">
-            <input type="radio" name="start-device" id=id on:change=move |_| choice.keep.set(Some(keep))/>
-            <span>{session.say(text)}<small>{session.say(hint)}</small></span>
-        </label>
-    }.into_view();
+    let option = |id: &'static str, keep: Keep, text: Key, hint: Key| {
+        view! {
+            <label class="na-opt">
+                <input type="radio" name="start-device" id=id on:change=move |_| choice.keep.set(Some(keep))/>
+                <span>{session.say(text)}<small>{session.say(hint)}</small></span>
+            </label>
+        }
+        .into_view()
+    };
     let options = view! {
         {option("start-shared", Keep::Tab, Key::START_DEVICE_SHARED, Key::START_DEVICE_SHARED_HINT)}
         {option("start-own", Keep::Device, Key::START_DEVICE_OWN, Key::START_DEVICE_OWN_HINT)}
@@ -144,12 +147,15 @@ fn device(session: Session, choice: Choice) -> View {
 }
 
 fn length(session: Session, choice: Choice) -> View {
-    let option = |id: &'static str, quick: bool, text: Key, hint: Key| view! {
-        <label class="na-opt">
-            <input type="radio" name="start-length" id=id on:change=move |_| choice.quick.set(Some(quick))/>
-            <span>{session.say(text)}<small>{session.say(hint)}</small></span>
-        </label>
-    }.into_view();
+    let option = |id: &'static str, quick: bool, text: Key, hint: Key| {
+        view! {
+            <label class="na-opt">
+                <input type="radio" name="start-length" id=id on:change=move |_| choice.quick.set(Some(quick))/>
+                <span>{session.say(text)}<small>{session.say(hint)}</small></span>
+            </label>
+        }
+        .into_view()
+    };
     let options = view! {
         {option("start-quick", true, Key::START_LENGTH_QUICK, Key::START_LENGTH_QUICK_HINT)}
         {option("start-full", false, Key::START_LENGTH_FULL, Key::START_LENGTH_FULL_HINT)}

@@ -3,13 +3,13 @@
 //! Must not know markup or storage.
 
 use super::path;
+use super::work::Step;
 use super::{Detour, Notice, Session, Storing};
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use gloo::timers::callback::Timeout;
-use crate::dom::prelude::*;
 use neraca_engine::{Answer, Dimension, Q};
 use neraca_report::Key;
-use super::work::Step;
 
 /// Milliseconds that a status message waits for a newer one.
 const QUIET: u32 = 1500;
@@ -107,7 +107,11 @@ impl Session {
         self.earlier.set(None);
         let Some(touched) = touched else { return };
         let first = self.first();
-        let labels: Vec<&str> = touched.iter().filter_map(|question| first.questions.get(usize::from(question.0))).map(|question| question.label.as_str()).collect();
+        let labels: Vec<&str> = touched
+            .iter()
+            .filter_map(|question| first.questions.get(usize::from(question.0)))
+            .map(|question| question.label.as_str())
+            .collect();
         self.announce(self.fill(key, &[("labels", &labels.join(", "))]));
     }
 

@@ -4,8 +4,8 @@
 
 use super::Session;
 use super::work::Work;
-use js_sys::{Array, Function};
 use crate::dom::prelude::*;
+use js_sys::{Array, Function};
 use neraca_report::{Document, Problem, ProblemKind, read_document, write_document};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;

@@ -98,17 +98,20 @@ impl Work {
     /// As kept on a shelf.
     pub fn to_text(&self, pack: &Pack) -> String {
         let steps = |steps: &[Step]| -> Value {
-            steps.iter().map(|step| {
-                let mut document = Document::new(self.document.home);
-                let mut blank = Vec::new();
-                for (question, answer) in step {
-                    document.answers.set(*question, answer.clone());
-                    if answer.is_blank() {
-                        blank.extend(pack.question(*question).map(|rule| rule.id.clone()));
+            steps
+                .iter()
+                .map(|step| {
+                    let mut document = Document::new(self.document.home);
+                    let mut blank = Vec::new();
+                    for (question, answer) in step {
+                        document.answers.set(*question, answer.clone());
+                        if answer.is_blank() {
+                            blank.extend(pack.question(*question).map(|rule| rule.id.clone()));
+                        }
                     }
-                }
-                json!({ "set": write_document(pack, &document)["answers"], "clear": blank })
-            }).collect()
+                    json!({ "set": write_document(pack, &document)["answers"], "clear": blank })
+                })
+                .collect()
         };
         json!({
             "revision": self.revision,
@@ -140,9 +143,12 @@ impl Work {
         let value: Value = serde_json::from_str(text).ok()?;
         let document = read_document(pack, value.get("document")?).ok()?;
         let number = |key: &str| value.get(key).and_then(Value::as_u64).unwrap_or(0);
-        let steps = |key: &str| value.get(key).and_then(Value::as_array).map_or_else(Vec::new, |steps| {
-            steps.iter().map_while(|step| read_step(pack, step)).take(STEPS).collect()
-        });
+        let steps = |key: &str| {
+            value
+                .get(key)
+                .and_then(Value::as_array)
+                .map_or_else(Vec::new, |steps| steps.iter().map_while(|step| read_step(pack, step)).take(STEPS).collect())
+        };
         Some(Self {
             id: id.to_owned(),
             keep,

@@ -9,15 +9,7 @@ use crate::suite;
 use crate::tools;
 
 const BROWSER: &str = "tests/bench/run.mjs";
-const NATIVE: [&str; 7] = [
-    "run",
-    "--quiet",
-    "--release",
-    "--package",
-    "neraca",
-    "--",
-    "bench",
-];
+const NATIVE: [&str; 7] = ["run", "--quiet", "--release", "--package", "neraca", "--", "bench"];
 
 /// Runs both halves; with `--json` prints one object with a key for each.
 pub(crate) fn bench(rest: &[String]) -> Outcome {
@@ -31,11 +23,7 @@ pub(crate) fn bench(rest: &[String]) -> Outcome {
     }
     if !json {
         run(&mut command("cargo", &NATIVE))?;
-        return if browser {
-            run(&mut suite::node(BROWSER, &[]))
-        } else {
-            Ok(())
-        };
+        return if browser { run(&mut suite::node(BROWSER, &[])) } else { Ok(()) };
     }
     let mut all = Map::new();
     let native = capture(command("cargo", &NATIVE).arg("--json"))?;

@@ -21,16 +21,7 @@ pub(crate) fn prepare() -> Outcome {
     run(&mut fetch)?;
     // What content no longer has must not stay in the build.
     let _ = std::fs::remove_dir_all(root::root().join("target/pack"));
-    let emit = [
-        "run",
-        "--quiet",
-        "--package",
-        "neraca-content",
-        "--",
-        "emit",
-        "content",
-        "target/pack",
-    ];
+    let emit = ["run", "--quiet", "--package", "neraca-content", "--", "emit", "content", "target/pack"];
     run(&mut command("cargo", &emit))
 }
 

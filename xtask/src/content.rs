@@ -10,17 +10,6 @@ pub(crate) fn check(rest: &[String]) -> Outcome {
         [flag, days] if flag == "--stale" && days_ok(days) => {}
         _ => return Err("the only argument is --stale DAYS, a whole number".into()),
     }
-    let mut checker = command(
-        "cargo",
-        &[
-            "run",
-            "--quiet",
-            "--package",
-            "neraca-content",
-            "--",
-            "check",
-            "content",
-        ],
-    );
+    let mut checker = command("cargo", &["run", "--quiet", "--package", "neraca-content", "--", "check", "content"]);
     run(checker.args(rest))
 }

@@ -25,10 +25,7 @@ pub(crate) fn build(staging: &Path) -> Outcome {
     ];
     run(&mut command("cargo", &build))?;
     let built = root::target().join("wasm32-unknown-unknown/web/neraca_app.wasm");
-    let mut bindgen = command(
-        "wasm-bindgen",
-        &["--target", "web", "--no-typescript", "--out-name", NAME],
-    );
+    let mut bindgen = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", NAME]);
     bindgen.arg("--out-dir").arg(staging).arg(&built);
     run(&mut bindgen)?;
     let program = staging.join(format!("{NAME}_bg.wasm"));

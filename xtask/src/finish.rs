@@ -22,15 +22,7 @@ pub(crate) fn finish() -> Outcome {
         minify_scripts(&staging)?;
     }
     let page_path = staging.join("index.html");
-    let home = [
-        "run",
-        "--quiet",
-        "--package",
-        "neraca-content",
-        "--",
-        "home",
-        "content",
-    ];
+    let home = ["run", "--quiet", "--package", "neraca-content", "--", "home", "content"];
     let home = capture(&mut command("cargo", &home))?;
     let mut page = html::with_home(&read(&page_path)?, &home)?;
     if release {
@@ -47,15 +39,7 @@ pub(crate) fn finish() -> Outcome {
 
 /// Joins `style/main.css` and everything it imports into the file Trunk copied.
 fn bundle_style(staging: &Path, release: bool) -> Outcome {
-    let mut esbuild = command(
-        "esbuild",
-        &[
-            STYLE,
-            "--bundle",
-            "--log-level=warning",
-            "--allow-overwrite",
-        ],
-    );
+    let mut esbuild = command("esbuild", &[STYLE, "--bundle", "--log-level=warning", "--allow-overwrite"]);
     esbuild.arg(format!("--outfile={}", staging.join("main.css").display()));
     if release {
         esbuild.arg("--minify");
@@ -64,33 +48,17 @@ fn bundle_style(staging: &Path, release: bool) -> Outcome {
 }
 
 fn minify_scripts(staging: &Path) -> Outcome {
-    let scripts: Vec<PathBuf> = root::files(staging, &[])?
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
-        .collect();
-    let mut esbuild = command(
-        "esbuild",
-        &[
-            "--minify",
-            "--charset=utf8",
-            "--log-level=warning",
-            "--allow-overwrite",
-        ],
-    );
-    esbuild
-        .arg(format!("--outdir={}", staging.display()))
-        .arg(format!("--outbase={}", staging.display()))
-        .args(scripts);
+    let scripts: Vec<PathBuf> =
+        root::files(staging, &[])?.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "js")).collect();
+    let mut esbuild = command("esbuild", &["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.arg(format!("--outdir={}", staging.display())).arg(format!("--outbase={}", staging.display())).args(scripts);
     run(&mut esbuild).map_err(tools_hint)
 }
 
 fn pack_names(staging: &Path) -> Outcome<Vec<String>> {
     let pack = staging.join("pack");
     let files = root::files(&pack, &[])?;
-    Ok(files
-        .iter()
-        .map(|path| root::relative(path, &pack).into_owned())
-        .collect())
+    Ok(files.iter().map(|path| root::relative(path, &pack).into_owned()).collect())
 }
 
 /// Renames what the page points at, so that a new content has a new address and an old copy is never mixed in.
@@ -98,17 +66,13 @@ fn rename_assets(staging: &Path, mut page: String) -> Outcome<String> {
     for path in root::files(staging, &["snippets"])? {
         let address = format!("\"./{}\"", root::relative(&path, staging));
         let named = path.file_name().and_then(|name| name.to_str());
-        let Some(name) = named.filter(|name| *name != "index.html" && page.contains(&address))
-        else {
+        let Some(name) = named.filter(|name| *name != "index.html" && page.contains(&address)) else {
             continue;
         };
         let content = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let new_path = path.with_file_name(html::hashed_name(name, &content));
         fs::rename(&path, &new_path).map_err(|error| format!("{}: {error}", path.display()))?;
-        page = page.replace(
-            &address,
-            &format!("\"./{}\"", root::relative(&new_path, staging)),
-        );
+        page = page.replace(&address, &format!("\"./{}\"", root::relative(&new_path, staging)));
     }
     Ok(page)
 }

@@ -10,8 +10,7 @@ const PACKS: &str = "data-packs=\"\"";
 
 /// Puts the security policy first in the head, so that it covers everything after it.
 pub(crate) fn with_policy(page: &str) -> Result<String, String> {
-    let meta =
-        format!("<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    let meta = format!("<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     replace_once(page, "<head>", &meta)
 }
 
@@ -34,10 +33,7 @@ pub(crate) fn with_packs(page: &str, packs: &[String]) -> Result<String, String>
 
 /// Names the first program beside the whole one, and no longer asks for the whole one ahead of time.
 pub(crate) fn with_early(page: &str) -> Result<String, String> {
-    let kept: Vec<&str> = page
-        .lines()
-        .filter(|line| !(line.contains("preload") && line.contains("neraca-app")))
-        .collect();
+    let kept: Vec<&str> = page.lines().filter(|line| !(line.contains("preload") && line.contains("neraca-app"))).collect();
     let early = "data-early-js=\"./neraca-early.js\" data-early-wasm=\"./neraca-early_bg.wasm\" data-js=";
     replace_once(&kept.join("\n"), "data-js=", early)
 }
@@ -66,17 +62,13 @@ pub(crate) fn hashed_name(name: &str, content: &[u8]) -> String {
 /// FNV-1a, 64 bits: tells two versions of a file apart; no protection against an attacker is asked of it.
 fn fnv(content: &[u8]) -> u64 {
     let start = 0xcbf2_9ce4_8422_2325_u64;
-    content.iter().fold(start, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    content.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn replace_once(page: &str, mark: &str, with: &str) -> Result<String, String> {
     match page.matches(mark).count() {
         1 => Ok(page.replacen(mark, with, 1)),
-        count => Err(format!(
-            "index.html must hold {mark} once, it holds it {count} times"
-        )),
+        count => Err(format!("index.html must hold {mark} once, it holds it {count} times")),
     }
 }
 
@@ -94,10 +86,7 @@ mod tests {
 
     #[test]
     fn home_replaces_its_mark() {
-        assert_eq!(
-            with_home("<p><!--na:home--></p>", "a\n").unwrap(),
-            "<p>a</p>"
-        );
+        assert_eq!(with_home("<p><!--na:home--></p>", "a\n").unwrap(), "<p>a</p>");
         assert!(with_home("<p></p>", "a").is_err());
     }
 
@@ -105,10 +94,7 @@ mod tests {
     fn packs_become_attributes() {
         let packs = ["core.pack".to_owned(), "first.id.pack".to_owned()];
         let page = with_packs("<script data-packs=\"\">", &packs).unwrap();
-        assert_eq!(
-            page,
-            "<script data-core=\"./pack/core.pack\" data-first-id=\"./pack/first.id.pack\">"
-        );
+        assert_eq!(page, "<script data-core=\"./pack/core.pack\" data-first-id=\"./pack/first.id.pack\">");
     }
 
     #[test]

@@ -78,9 +78,6 @@ fn only_flag(rest: &[String], flag: &str) -> Outcome<bool> {
     match rest {
         [] => Ok(false),
         [one] if one == flag => Ok(true),
-        _ => Err(format!(
-            "the only argument is {flag}, got: {}",
-            rest.join(" ")
-        )),
+        _ => Err(format!("the only argument is {flag}, got: {}", rest.join(" "))),
     }
 }

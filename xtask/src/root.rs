@@ -8,9 +8,7 @@ pub(crate) fn root() -> &'static Path {
     static ROOT: OnceLock<PathBuf> = OnceLock::new();
     ROOT.get_or_init(|| {
         let here = std::env::current_dir().unwrap_or_default();
-        let found = here
-            .ancestors()
-            .find(|dir| dir.join("Trunk.toml").is_file());
+        let found = here.ancestors().find(|dir| dir.join("Trunk.toml").is_file());
         found.unwrap_or(&here).to_path_buf()
     })
 }
@@ -40,8 +38,7 @@ pub(crate) fn files(dir: &Path, skip: &[&str]) -> Result<Vec<PathBuf>, String> {
     let mut found = Vec::new();
     let mut open = vec![dir.to_path_buf()];
     while let Some(dir) = open.pop() {
-        let entries =
-            std::fs::read_dir(&dir).map_err(|error| format!("{}: {error}", dir.display()))?;
+        let entries = std::fs::read_dir(&dir).map_err(|error| format!("{}: {error}", dir.display()))?;
         for entry in entries {
             let entry = entry.map_err(|error| format!("{}: {error}", dir.display()))?;
             let kind = entry.file_type().map_err(|error| error.to_string())?;

@@ -15,22 +15,12 @@ const PORT: u16 = 8080;
 pub(crate) fn serve(rest: &[String]) -> Outcome {
     let port = port(rest)?;
     if let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-        return Err(format!(
-            "port {port} cannot be used ({error}). What to do: `cargo xtask serve --port N`."
-        ));
+        return Err(format!("port {port} cannot be used ({error}). What to do: `cargo xtask serve --port N`."));
     }
     tools::for_build()?;
-    println!(
-        "Neraca Awan: http://127.0.0.1:{port}/ (ready after the first build; stop with Ctrl+C)"
-    );
+    println!("Neraca Awan: http://127.0.0.1:{port}/ (ready after the first build; stop with Ctrl+C)");
     let port = port.to_string();
-    become_program(build::trunk(&[
-        "serve",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &port,
-    ]))
+    become_program(build::trunk(&["serve", "--address", "127.0.0.1", "--port", &port]))
 }
 
 /// The server takes this process's place, so that stopping the one stops the other.
@@ -48,9 +38,7 @@ fn become_program(mut server: Command) -> Outcome {
 fn port(rest: &[String]) -> Outcome<u16> {
     match rest {
         [] => Ok(PORT),
-        [flag, number] if flag == "--port" => number
-            .parse()
-            .map_err(|_| format!("--port takes a number up to 65535, got {number}")),
+        [flag, number] if flag == "--port" => number.parse().map_err(|_| format!("--port takes a number up to 65535, got {number}")),
         _ => Err("the only argument is --port N".into()),
     }
 }

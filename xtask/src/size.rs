@@ -28,12 +28,8 @@ pub(crate) fn size(rest: &[String]) -> Outcome {
     let wasm = total(&entries, |entry| entry.path.ends_with(".wasm"));
     let dist = total(&entries, |_| true);
     if json {
-        let files: Vec<Value> = entries
-            .iter()
-            .map(
-                |entry| json!({ "path": entry.path, "bytes": entry.bytes, "brotli": entry.brotli }),
-            )
-            .collect();
+        let files: Vec<Value> =
+            entries.iter().map(|entry| json!({ "path": entry.path, "bytes": entry.bytes, "brotli": entry.brotli })).collect();
         let all = json!({ "files": files, "first_question_brotli": first, "first_question_limit": LIMIT, "first_question_held": HELD,
                           "wasm_brotli": wasm, "dist_brotli": dist });
         println!("{all}");
@@ -41,10 +37,7 @@ pub(crate) fn size(rest: &[String]) -> Outcome {
         print!("{}", table(&entries, first, wasm, dist));
     }
     if first > HELD {
-        return Err(format!(
-            "the first question costs {first} bytes, {} more than is held",
-            first - HELD
-        ));
+        return Err(format!("the first question costs {first} bytes, {} more than is held", first - HELD));
     }
     Ok(())
 }
@@ -63,17 +56,11 @@ fn measure() -> Outcome<Vec<Entry>> {
             brotli: row.get("brotli")?.as_u64()?,
         })
     };
-    rows.iter()
-        .map(|row| entry(row).ok_or_else(broken))
-        .collect()
+    rows.iter().map(|row| entry(row).ok_or_else(broken)).collect()
 }
 
 fn total(entries: &[Entry], counts: impl Fn(&Entry) -> bool) -> u64 {
-    entries
-        .iter()
-        .filter(|entry| counts(entry))
-        .map(|entry| entry.brotli)
-        .sum()
+    entries.iter().filter(|entry| counts(entry)).map(|entry| entry.brotli).sum()
 }
 
 /// The page, its style and scripts, the first program, the core pack, and the larger language's first pack. Without a first
@@ -88,29 +75,17 @@ fn first_question(entries: &[Entry]) -> u64 {
         .unwrap_or(0);
     let split = entries.iter().any(|entry| entry.path.starts_with("neraca-early"));
     let later = |entry: &Entry| split && entry.path.starts_with("neraca-app");
-    let always = |entry: &Entry| {
-        !later(entry) && pack(entry).is_none_or(|name| name.starts_with("core"))
-    };
+    let always = |entry: &Entry| !later(entry) && pack(entry).is_none_or(|name| name.starts_with("core"));
     first_pack + total(entries, always)
 }
 
 fn table(entries: &[Entry], first: u64, wasm: u64, dist: u64) -> String {
     let mut text = format!("{:>10} {:>10}  file\n", "bytes", "brotli");
     for entry in entries {
-        let _ = writeln!(
-            text,
-            "{:>10} {:>10}  {}",
-            entry.bytes, entry.brotli, entry.path
-        );
+        let _ = writeln!(text, "{:>10} {:>10}  {}", entry.bytes, entry.brotli, entry.path);
     }
-    let _ = writeln!(
-        text,
-        "\n{dist:>10}  whole of dist/\n{wasm:>10}  WebAssembly, both programs"
-    );
-    let _ = writeln!(
-        text,
-        "{first:>10}  until the first question; budget {LIMIT}, held at {HELD}"
-    );
+    let _ = writeln!(text, "\n{dist:>10}  whole of dist/\n{wasm:>10}  WebAssembly, both programs");
+    let _ = writeln!(text, "{first:>10}  until the first question; budget {LIMIT}, held at {HELD}");
     text
 }
 
@@ -120,11 +95,7 @@ mod tests {
 
     #[test]
     fn first_question_counts_the_larger_language_once() {
-        let entry = |path: &str, brotli| Entry {
-            path: path.to_owned(),
-            bytes: 0,
-            brotli,
-        };
+        let entry = |path: &str, brotli| Entry { path: path.to_owned(), bytes: 0, brotli };
         let entries = [
             entry("index.html", 1),
             entry("neraca-early_bg-1.wasm", 10),

@@ -11,45 +11,19 @@ use crate::{build, content, root, size, tidy, tools};
 const END_TO_END: &str = "tests/e2e/run.mjs";
 const WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
 /// What may never reach the engine or the report: they run anywhere.
-const OUTSIDE: [&str; 8] = [
-    "leptos",
-    "web-sys",
-    "js-sys",
-    "wasm-bindgen",
-    "gloo",
-    "tokio",
-    "toml",
-    "chrono",
-];
+const OUTSIDE: [&str; 8] = ["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo", "tokio", "toml", "chrono"];
 
 type Step = (&'static str, fn(&mut Tally) -> Outcome);
 
 const STEPS: [Step; 11] = [
     ("tools", |_| tools::for_tests()),
-    ("format", |_| {
-        run(&mut command("cargo", &["fmt", "--all", "--check"]))
-    }),
+    ("format", |_| run(&mut command("cargo", &["fmt", "--all", "--check"]))),
     ("tidy", |_| tidy::tidy()),
     ("boundaries", |_| boundaries()),
     ("content", |_| content::check(&[])),
     ("clippy", |_| clippy(&["--workspace", "--all-targets"])),
-    ("clippy for the web", |_| {
-        clippy(&[
-            "--package",
-            "neraca-app",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
-    }),
-    ("unit and golden tests", |tally| {
-        counted(
-            &mut command(
-                "cargo",
-                &["test", "--workspace", "--locked", "--no-fail-fast"],
-            ),
-            tally,
-        )
-    }),
+    ("clippy for the web", |_| clippy(&["--package", "neraca-app", "--target", "wasm32-unknown-unknown"])),
+    ("unit and golden tests", |tally| counted(&mut command("cargo", &["test", "--workspace", "--locked", "--no-fail-fast"]), tally)),
     ("release build", |_| build::build()),
     ("size", |_| size::size(&[])),
     ("end to end", end_to_end),
@@ -75,11 +49,7 @@ pub(crate) fn suite() -> Outcome {
     }
     println!("{times}");
     println!("{} passed, {} failed", all.passed, all.failed);
-    if all.failed == 0 {
-        Ok(())
-    } else {
-        Err("not everything passed".into())
-    }
+    if all.failed == 0 { Ok(()) } else { Err("not everything passed".into()) }
 }
 
 /// A script run by Node that may start the browser.
@@ -93,9 +63,7 @@ pub(crate) fn node(script: &str, args: &[&str]) -> Command {
 }
 
 fn clippy(what: &[&str]) -> Outcome {
-    run(command("cargo", &["clippy", "--quiet", "--locked"])
-        .args(what)
-        .args(WARNINGS))
+    run(command("cargo", &["clippy", "--quiet", "--locked"]).args(what).args(WARNINGS))
 }
 
 fn counted(command: &mut Command, tally: &mut Tally) -> Outcome {
@@ -116,22 +84,11 @@ fn end_to_end(tally: &mut Tally) -> Outcome {
 /// The engine and the report depend on nothing that belongs to a browser, a clock or a file format.
 fn boundaries() -> Outcome {
     for package in ["neraca-engine", "neraca-report"] {
-        let args = [
-            "tree",
-            "--locked",
-            "--package",
-            package,
-            "--edges",
-            "normal",
-            "--prefix",
-            "none",
-        ];
+        let args = ["tree", "--locked", "--package", package, "--edges", "normal", "--prefix", "none"];
         let tree = capture(&mut command("cargo", &args))?;
         let names = tree.lines().filter_map(|line| line.split(' ').next());
         if let Some(name) = names.into_iter().find(|name| OUTSIDE.contains(name)) {
-            return Err(format!(
-                "{package} depends on {name}. What to do: keep it in the app, the content crate or the CLI."
-            ));
+            return Err(format!("{package} depends on {name}. What to do: keep it in the app, the content crate or the CLI."));
         }
     }
     Ok(())

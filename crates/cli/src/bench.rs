@@ -4,9 +4,7 @@
 
 use crate::options::{Format, Options};
 use crate::{Failure, Loaded, print, say};
-use neraca_engine::{
-    Answer, Answers, Factor, Kind, LevelSet, Levels, Pack, Pick, Question, Volume, assess, score,
-};
+use neraca_engine::{Answer, Answers, Factor, Kind, LevelSet, Levels, Pack, Pick, Question, Volume, assess, score};
 use neraca_report::Key;
 use serde_json::json;
 use std::hint::black_box;
@@ -33,11 +31,14 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
         black_box(score(pack, levels));
     });
     match options.format {
-        Format::Json => print(&json!({
-            "assess_ns": assessing, "assess_aim_ns": ASSESS_AIM, "cases": CASES,
-            "factors_ns": scoring, "factors_aim_ns": FACTORS_AIM, "vectors": VECTORS,
-            "batches": BATCHES,
-        }).to_string()),
+        Format::Json => print(
+            &json!({
+                "assess_ns": assessing, "assess_aim_ns": ASSESS_AIM, "cases": CASES,
+                "factors_ns": scoring, "factors_aim_ns": FACTORS_AIM, "vectors": VECTORS,
+                "batches": BATCHES,
+            })
+            .to_string(),
+        ),
         Format::Text => {
             let line = |key, found, aim| say(&loaded.words, key, &[("found", &micros(found)), ("aim", &micros(aim))]);
             let lines = [line(Key::CLI_BENCH_ASSESS, assessing, ASSESS_AIM), line(Key::CLI_BENCH_FACTORS, scoring, FACTORS_AIM)];
@@ -48,12 +49,14 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
 
 /// Median over batches of the time for one item, in nanoseconds.
 fn median<T>(items: &[T], mut work: impl FnMut(&T)) -> u64 {
-    let mut times: Vec<u64> = (0..BATCHES).map(|_| {
-        let start = Instant::now();
-        items.iter().for_each(&mut work);
-        let each = start.elapsed().as_nanos() / items.len().max(1) as u128;
-        u64::try_from(each).unwrap_or(u64::MAX)
-    }).collect();
+    let mut times: Vec<u64> = (0..BATCHES)
+        .map(|_| {
+            let start = Instant::now();
+            items.iter().for_each(&mut work);
+            let each = start.elapsed().as_nanos() / items.len().max(1) as u128;
+            u64::try_from(each).unwrap_or(u64::MAX)
+        })
+        .collect();
     times.sort_unstable();
     times.get(BATCHES / 2).copied().unwrap_or(0)
 }

@@ -32,15 +32,13 @@ pub(crate) fn read(path: &str, words: &Words) -> Result<Input, Failure> {
     if bytes.len() as u64 > LARGEST {
         return Err(fail(Key::CLI_TOO_LARGE, &(LARGEST >> 20).to_string()));
     }
-    let text = String::from_utf8(bytes)
-        .map_err(|error| fail(Key::CLI_NOT_UTF8, &error.utf8_error().valid_up_to().to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|error| fail(Key::CLI_NOT_UTF8, &error.utf8_error().valid_up_to().to_string()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let at = |line: usize, column: usize, key, found: &str| {
         Failure::Input(format!("{name}:{line}:{column}: {}", say(words, key, &[("found", found)])))
     };
     let tree = if is_json(path, text) {
-        serde_json::from_str(text)
-            .map_err(|error| at(error.line(), error.column(), Key::PROBLEM_NOT_JSON, &error.to_string()))?
+        serde_json::from_str(text).map_err(|error| at(error.line(), error.column(), Key::PROBLEM_NOT_JSON, &error.to_string()))?
     } else {
         let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
             let (line, column) = position(text, error.span().map_or(0, |span| span.start));

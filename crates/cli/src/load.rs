@@ -9,14 +9,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
-const FIRST: [&[u8]; 2] = [
-    include_bytes!(concat!(env!("OUT_DIR"), "/first.id.pack")),
-    include_bytes!(concat!(env!("OUT_DIR"), "/first.en.pack")),
-];
-const MORE: [&[u8]; 2] = [
-    include_bytes!(concat!(env!("OUT_DIR"), "/more.id.pack")),
-    include_bytes!(concat!(env!("OUT_DIR"), "/more.en.pack")),
-];
+const FIRST: [&[u8]; 2] =
+    [include_bytes!(concat!(env!("OUT_DIR"), "/first.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/first.en.pack"))];
+const MORE: [&[u8]; 2] =
+    [include_bytes!(concat!(env!("OUT_DIR"), "/more.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/more.en.pack"))];
 
 /// Rules, and the words of one language.
 #[derive(Clone, Debug)]
@@ -39,10 +35,7 @@ pub fn embedded(language: Language) -> Result<Loaded, Failure> {
     });
     let first: First = postcard::from_bytes(first).map_err(damaged)?;
     let more: More = postcard::from_bytes(more).map_err(damaged)?;
-    Ok(Loaded {
-        pack: postcard::from_bytes(CORE).map_err(damaged)?,
-        words: Words { first: Arc::new(first), more: Some(Arc::new(more)) },
-    })
+    Ok(Loaded { pack: postcard::from_bytes(CORE).map_err(damaged)?, words: Words { first: Arc::new(first), more: Some(Arc::new(more)) } })
 }
 
 /// A content folder, checked whole.
@@ -50,9 +43,8 @@ pub fn embedded(language: Language) -> Result<Loaded, Failure> {
 /// # Errors
 /// Every problem of the folder, one a line.
 pub fn folder(dir: &Path, language: Language) -> Result<Loaded, Failure> {
-    let content = neraca_content::load(dir).map_err(|problems| {
-        Failure::Input(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })?;
+    let content = neraca_content::load(dir)
+        .map_err(|problems| Failure::Input(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
     let [first_id, first_en] = content.first;
     let [more_id, more_en] = content.more;
     let (first, more) = match language {

@@ -39,13 +39,11 @@ fn shown(loaded: &Loaded, question: &Question) -> String {
 
 fn tree(loaded: &Loaded) -> Value {
     let (pack, first) = (&loaded.pack, &loaded.words.first);
-    let sections: Vec<Value> = pack.sections.iter().zip(&first.sections)
-        .map(|(id, title)| json!({ "id": id, "title": plain(title) }))
-        .collect();
+    let sections: Vec<Value> =
+        pack.sections.iter().zip(&first.sections).map(|(id, title)| json!({ "id": id, "title": plain(title) })).collect();
     let questions: Vec<Value> = bank(loaded).map(|(rule, text)| entry(loaded, rule, text)).collect();
-    let providers: Vec<Value> = pack.providers.iter().zip(&first.providers)
-        .map(|(provider, text)| json!({ "id": provider.id, "name": text.name }))
-        .collect();
+    let providers: Vec<Value> =
+        pack.providers.iter().zip(&first.providers).map(|(provider, text)| json!({ "id": provider.id, "name": text.name })).collect();
     json!({
         "method": pack.method_name(),
         "pack": pack.id,
@@ -60,16 +58,23 @@ fn tree(loaded: &Loaded) -> Value {
 }
 
 fn entry(loaded: &Loaded, rule: &Question, text: &QuestionText) -> Value {
-    let options: Vec<Value> = rule.options.iter().zip(&text.options).map(|(choice, text)| {
-        json!({
-            "code": choice.code,
-            "text": plain(text),
-            "exclusive": choice.exclusive,
-            "provider": choice.alias,
-            "place": choice.place.map(place),
+    let options: Vec<Value> = rule
+        .options
+        .iter()
+        .zip(&text.options)
+        .map(|(choice, text)| {
+            json!({
+                "code": choice.code,
+                "text": plain(text),
+                "exclusive": choice.exclusive,
+                "provider": choice.alias,
+                "place": choice.place.map(place),
+            })
         })
-    }).collect();
-    let laws: Vec<Value> = text.laws.iter()
+        .collect();
+    let laws: Vec<Value> = text
+        .laws
+        .iter()
         .filter_map(|position| loaded.words.first.citations.get(usize::from(*position)))
         .map(|law| json!({ "id": law.id, "label": plain(&law.label) }))
         .collect();
@@ -122,9 +127,8 @@ fn text(loaded: &Loaded) -> String {
             let when = say(words, Key::CLI_SHOWN_IF, &[("condition", &shown(loaded, rule))]);
             out.push_str(&format!("    {when}\n"));
         }
-        let rows: Vec<[String; 2]> = rule.options.iter().zip(&text.options)
-            .map(|(choice, text)| [choice.code.clone(), plain(text)])
-            .collect();
+        let rows: Vec<[String; 2]> =
+            rule.options.iter().zip(&text.options).map(|(choice, text)| [choice.code.clone(), plain(text)]).collect();
         out.push_str(&table::lines(4, [table::Align::Left, table::Align::Left], &rows));
         out.push('\n');
     }

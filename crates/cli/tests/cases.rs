@@ -12,7 +12,10 @@ use support::{pack, path};
 
 fn names(folder: &str) -> BTreeSet<String> {
     let files = fs::read_dir(path(folder)).unwrap();
-    files.map(|file| file.unwrap().file_name().into_string().unwrap()).filter(|name| name.ends_with(".toml") && !name.starts_with('_')).collect()
+    files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".toml") && !name.starts_with('_'))
+        .collect()
 }
 
 /// A TOML file as JSON; the files hold no dates.

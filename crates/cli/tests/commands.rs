@@ -52,8 +52,12 @@ const SIREKAP: &str = "content/assessments/sirekap-public-record.toml";
 #[test]
 fn the_text_of_a_result_stays_as_it_is() {
     for (case, language) in [
-        ("sirekap-public-record", "id"), ("sirekap-public-record", "en"), ("pdns2-2024", "id"), ("pdns2-2024", "en"),
-        ("village-free-consumer-tools", "id"), ("village-free-consumer-tools", "en"),
+        ("sirekap-public-record", "id"),
+        ("sirekap-public-record", "en"),
+        ("pdns2-2024", "id"),
+        ("pdns2-2024", "en"),
+        ("village-free-consumer-tools", "id"),
+        ("village-free-consumer-tools", "en"),
     ] {
         let out = good(&["assess", &format!("content/assessments/{case}.toml"), "--lang", language], b"");
         // The hash changes with every edit of the content; everything else should not.
@@ -114,12 +118,22 @@ fn a_bad_line_yields_an_error_object_in_its_place_and_the_run_goes_on() {
     lines.extend(b"\n{\"v\":{\"RE\":\"9\"}}\r\n{\"answers\":{}}");
     let (code, out, messages) = neraca(&["assess", "--jsonl", "--lang=en"], &lines);
     let results: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let errors: Vec<Value> = results.iter().map(|result| json!([result["error"]["line"], result["error"]["problems"][0]["code"]])).collect();
+    let errors: Vec<Value> =
+        results.iter().map(|result| json!([result["error"]["line"], result["error"]["problems"][0]["code"]])).collect();
     let none = json!([null, null]);
-    assert_eq!(errors, [
-        none.clone(), json!([2, "not-json"]), json!([3, "unknown-option"]), json!([4, "not-json"]), json!([5, "not-json"]),
-        json!([6, "too-long"]), json!([7, "bad-level"]), none,
-    ]);
+    assert_eq!(
+        errors,
+        [
+            none.clone(),
+            json!([2, "not-json"]),
+            json!([3, "unknown-option"]),
+            json!([4, "not-json"]),
+            json!([5, "not-json"]),
+            json!([6, "too-long"]),
+            json!([7, "bad-level"]),
+            none,
+        ]
+    );
     assert_eq!(results[2]["error"]["problems"][0]["path"], "answers.A1");
     assert_eq!(code, 0);
     assert!(messages.contains('6'), "{messages}");
@@ -148,9 +162,19 @@ fn bad_files_are_named_with_line_or_path_and_what_was_expected() {
 #[test]
 fn wrong_calls_say_what_was_expected() {
     for arguments in [
-        &["asses"][..], &["assess"], &["assess", "a", "b"], &["assess", SIREKAP, "--format", "xml"], &["assess", SIREKAP, "--lang", "jv"],
-        &["assess", SIREKAP, "--json"], &["vector"], &["factors"], &["factors", "--jsonl", "x"], &["questions", "--as-of", "2024-01-01"],
-        &["bench", "--format", "json"], &["--frobnicate"], &["assess", "--as-of"],
+        &["asses"][..],
+        &["assess"],
+        &["assess", "a", "b"],
+        &["assess", SIREKAP, "--format", "xml"],
+        &["assess", SIREKAP, "--lang", "jv"],
+        &["assess", SIREKAP, "--json"],
+        &["vector"],
+        &["factors"],
+        &["factors", "--jsonl", "x"],
+        &["questions", "--as-of", "2024-01-01"],
+        &["bench", "--format", "json"],
+        &["--frobnicate"],
+        &["assess", "--as-of"],
     ] {
         let message = wrong(arguments, "");
         assert!(message.len() > 20, "{arguments:?}: {message}");
@@ -185,7 +209,9 @@ fn the_question_bank_is_listed_whole_in_both_languages() {
             for field in ["id", "section", "kind", "text", "why", "who", "label", "shown"] {
                 assert!(question[field].as_str().is_some_and(|text| !text.is_empty()), "{} {field}", question["id"]);
             }
-            assert!(question["options"].as_array().unwrap().iter().all(|option| option["text"].as_str().is_some_and(|text| !text.is_empty())));
+            assert!(
+                question["options"].as_array().unwrap().iter().all(|option| option["text"].as_str().is_some_and(|text| !text.is_empty()))
+            );
         }
         let text = good(&["questions", "--lang", language], b"");
         assert!(text.contains("C1") && text.lines().count() > 200);

@@ -3,8 +3,10 @@
 
 mod support;
 
-use neraca_engine::{Answers, Assessment, Date, Dimension, Kind, LevelSet, Levels, Shape, Truth, assess, confidence, next_questions, score};
-use neraca_report::{read_answers, read_document, write_document, Document};
+use neraca_engine::{
+    Answers, Assessment, Date, Dimension, Kind, LevelSet, Levels, Shape, Truth, assess, confidence, next_questions, score,
+};
+use neraca_report::{Document, read_answers, read_document, write_document};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -182,11 +184,14 @@ fn ranked(given: &Map<String, Value>, as_of: Date, dimension: usize) -> Vec<(Str
         if !open || now.shown(question) == Truth::No {
             continue;
         }
-        let gains: Vec<i64> = trials(&code, given.get(&code)).into_iter().map(|answer| {
-            let mut with = given.clone();
-            with.insert(code.clone(), answer);
-            before - widths(&with, as_of)[dimension]
-        }).collect();
+        let gains: Vec<i64> = trials(&code, given.get(&code))
+            .into_iter()
+            .map(|answer| {
+                let mut with = given.clone();
+                with.insert(code.clone(), answer);
+                before - widths(&with, as_of)[dimension]
+            })
+            .collect();
         let sum: i64 = gains.iter().sum();
         let mean = sum.div_euclid(i64::try_from(gains.len()).unwrap());
         out.push((code, mean, *gains.iter().min().unwrap(), *gains.iter().max().unwrap()));
@@ -211,9 +216,8 @@ fn what_to_find_out_first_equals_direct_enumeration_on_200_assessments() {
         let now = assess(pack(), &document.answers, date(), pack().home);
         let found = next_questions(pack(), &document.answers, date(), pack().home, &now);
         for (dimension, found) in found.iter().enumerate() {
-            let found: Vec<(String, i64, i64, i64)> = found.iter()
-                .map(|next| (pack().question(next.question).unwrap().id.clone(), next.mean, next.worst, next.best))
-                .collect();
+            let found: Vec<(String, i64, i64, i64)> =
+                found.iter().map(|next| (pack().question(next.question).unwrap().id.clone(), next.mean, next.worst, next.best)).collect();
             assert_eq!(found, ranked(given, date(), dimension), "case {case}");
         }
     }

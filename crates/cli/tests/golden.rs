@@ -17,7 +17,8 @@ fn set(name: &str) -> impl Iterator<Item = Value> {
 /// Every pair of names whose values differ between a line and a result.
 fn differences(line: &Value, result: &Value, names: &[(&str, &str)]) -> Vec<String> {
     let pairs = names.iter().map(|(golden, field)| (*golden, *field, line.pointer(golden), result.pointer(field)));
-    pairs.filter(|(_, _, expected, found)| expected.is_none() || expected != found)
+    pairs
+        .filter(|(_, _, expected, found)| expected.is_none() || expected != found)
         .map(|(golden, field, expected, found)| format!("{golden} {expected:?}, {field} {found:?}"))
         .collect()
 }
@@ -95,7 +96,8 @@ fn one_line_in_is_one_line_out() {
     let words = &support::loaded().words;
     for name in ["vectors.jsonl", "answers.jsonl"] {
         for (number, line) in (1..).zip(set(name).take(200)) {
-            let out: Value = serde_json::from_str(&neraca_report::respond(pack(), words, support::date(), number, &line.to_string())).unwrap();
+            let out: Value =
+                serde_json::from_str(&neraca_report::respond(pack(), words, support::date(), number, &line.to_string())).unwrap();
             assert_eq!(json!([out["sovereignty"]["units"], out["legal"]["units"]]), json!([line["sr"], line["lr"]]), "{name}:{number}");
         }
     }

@@ -42,7 +42,8 @@ fn unknown_codes_are_errors_that_name_path_and_code() {
 
 #[test]
 fn all_problems_come_at_once_and_nothing_is_half_read() {
-    let all = problems(json!({ "as_of": "2026-02-30", "home": "idn", "answers": { "A1": "x", "C1": ["y"], "Q1": 1 }, "notes": { "A1": 2 } }));
+    let all =
+        problems(json!({ "as_of": "2026-02-30", "home": "idn", "answers": { "A1": "x", "C1": ["y"], "Q1": 1 }, "notes": { "A1": 2 } }));
     let codes: Vec<&str> = all.iter().map(|problem| problem.1).collect();
     assert_eq!(codes, ["bad-date", "bad-country", "unknown-option", "bad-country", "unknown-question", "not-text"]);
 }
@@ -58,7 +59,13 @@ fn a_well_formed_country_outside_the_base_is_not_rated_and_never_0() {
 #[test]
 fn what_is_empty_or_null_is_no_answer() {
     for nothing in [json!(null), json!(""), json!([]), json!({})] {
-        let kinds: &[&str] = if nothing.is_array() { &["C1", "E5", "B2"] } else if nothing.is_object() { &["B2"] } else { &["A1", "C1", "D1", "B2"] };
+        let kinds: &[&str] = if nothing.is_array() {
+            &["C1", "E5", "B2"]
+        } else if nothing.is_object() {
+            &["B2"]
+        } else {
+            &["A1", "C1", "D1", "B2"]
+        };
         for code in kinds {
             assert_eq!(result(json!({ *code: nothing })).scored, result(json!({})).scored, "{code} {nothing}");
         }

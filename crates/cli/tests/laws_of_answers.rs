@@ -5,7 +5,7 @@
 
 mod support;
 
-use neraca_engine::{Answer, Answers, Assessment, Pick, Q, assess, confidence, Dimension};
+use neraca_engine::{Answer, Answers, Assessment, Dimension, Pick, Q, assess, confidence};
 use neraca_report::{Document, read_document, write_document};
 use proptest::prelude::*;
 use serde_json::json;
@@ -168,5 +168,8 @@ fn hidden_answers_are_kept_but_never_score() {
     more["F1"] = json!("takada");
     more["E3"] = json!("tidak");
     assert_eq!(support::result(given).scored, support::result(more).scored);
-    assert_eq!(pack().find_question("D2").map(|question: Q| support::result(json!({ "D1": "sendiri" })).shown(question)), Some(neraca_engine::Truth::No));
+    assert_eq!(
+        pack().find_question("D2").map(|question: Q| support::result(json!({ "D1": "sendiri" })).shown(question)),
+        Some(neraca_engine::Truth::No)
+    );
 }

@@ -27,10 +27,12 @@ fn line(text: &str) -> Value {
 
 fn cases() -> Vec<(String, Value)> {
     let files = fs::read_dir(path("content/assessments")).unwrap().map(|file| file.unwrap().path());
-    files.map(|file| {
-        let table: toml::Table = fs::read_to_string(&file).unwrap().parse().unwrap();
-        (file.display().to_string(), serde_json::to_value(table).unwrap())
-    }).collect()
+    files
+        .map(|file| {
+            let table: toml::Table = fs::read_to_string(&file).unwrap().parse().unwrap();
+            (file.display().to_string(), serde_json::to_value(table).unwrap())
+        })
+        .collect()
 }
 
 #[test]
@@ -79,7 +81,9 @@ fn what_the_app_writes_is_an_assessment() {
     document.answers = support::answers(json!({ "A1": "pusat", "B2": { "nik": "?", "?": "?" }, "C1": ["ID", "?"], "D1": "aws" }));
     document.notes.insert(0, "x".into());
     fits(&input, &neraca_report::write_document(pack(), &document), "a document");
-    for wrong in [json!({}), json!({ "answers": { "A1": 1 } }), json!({ "answers": {}, "home": "id" }), json!({ "answers": {}, "schema": 2 })] {
+    for wrong in
+        [json!({}), json!({ "answers": { "A1": 1 } }), json!({ "answers": {}, "home": "id" }), json!({ "answers": {}, "schema": 2 })]
+    {
         assert!(!input.is_valid(&wrong), "{wrong}");
     }
 }

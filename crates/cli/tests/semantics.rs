@@ -139,10 +139,12 @@ fn point_6_home_abroad_unfixed_none_and_same() {
 
 #[test]
 fn point_6_traffic_that_passes_is_not_abroad_and_a_modifier_alone_leaves_the_place_open() {
-    let base = |edge: Value, staff: Value| json!({
-        "A1": "swasta", "B1": "ya", "C1": ["ID"], "C2": ["ID"], "C3": ["ID"], "C6": edge, "D1": "lain", "D2": "ID", "D3": "ID", "D5": staff,
-        "H5": "belum",
-    });
+    let base = |edge: Value, staff: Value| {
+        json!({
+            "A1": "swasta", "B1": "ya", "C1": ["ID"], "C2": ["ID"], "C3": ["ID"], "C6": edge, "D1": "lain", "D2": "ID", "D3": "ID", "D5": staff,
+            "H5": "belum",
+        })
+    };
     assert_eq!(levels(base(json!(["terusan"]), json!(["ID"])), "XF"), json!([0, 0]));
     assert_eq!(levels(base(json!(["takada"]), json!(["izin", "ID"])), "XF"), json!([0, 0]));
     assert_eq!(levels(base(json!(["takada"]), json!(["izin"])), "XF")[0], json!(0));
@@ -178,9 +180,11 @@ fn point_7_links_are_valued_by_role_and_lowered_by_approval_distance_and_edge() 
 
 #[test]
 fn point_7_two_foreign_jurisdictions_by_different_roles_add_one_step() {
-    let closed = |hosting: &str, parent: &str| json!({
-        "C1": [hosting], "C2": ["takada"], "C3": ["takkeluar"], "C6": ["takada"], "D1": "lain", "D2": "ID", "D3": parent, "D5": ["tidakada"],
-    });
+    let closed = |hosting: &str, parent: &str| {
+        json!({
+            "C1": [hosting], "C2": ["takada"], "C3": ["takkeluar"], "C6": ["takada"], "D1": "lain", "D2": "ID", "D3": parent, "D5": ["tidakada"],
+        })
+    };
     let exposure = |code: &str| pack().exposure(country(code)).unwrap();
     let (singapore, america) = (exposure("SG").hosted, exposure("US").provider);
     assert!(singapore >= 2 && america >= 2);

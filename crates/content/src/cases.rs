@@ -36,7 +36,9 @@ pub(crate) fn read(loader: &Loader<'_>, pack: &Pack, home: &[(&str, usize)]) -> 
     for (id, line) in home {
         match cards.iter().find(|[card, _]| card.id == *id) {
             Some(card) => chosen.iter_mut().zip(card.clone()).for_each(|(chosen, card)| chosen.push(card)),
-            None => loader.problems.add("content/pack.toml", *line, format!("unknown assessment \"{id}\""), "Name files of content/assessments"),
+            None => {
+                loader.problems.add("content/pack.toml", *line, format!("unknown assessment \"{id}\""), "Name files of content/assessments")
+            }
         }
     }
     (texts, chosen)
@@ -44,8 +46,20 @@ pub(crate) fn read(loader: &Loader<'_>, pack: &Pack, home: &[(&str, usize)]) -> 
 
 fn story(entry: &Entry<'_>) -> (String, [Story; 2]) {
     entry.skip(&[
-        "country", "year", "operator", "operator_kind", "provider", "provider_hq", "hosting_country", "data_types",
-        "specific_data", "volume", "contract_known", "offshore", "teaches", "calculator_inputs",
+        "country",
+        "year",
+        "operator",
+        "operator_kind",
+        "provider",
+        "provider_hq",
+        "hosting_country",
+        "data_types",
+        "specific_data",
+        "volume",
+        "contract_known",
+        "offshore",
+        "teaches",
+        "calculator_inputs",
     ]);
     let words = ["title", "outcome", "lesson"].map(|key| entry.both(key));
     let mut stories = [0, 1].map(|language| {
@@ -70,14 +84,23 @@ fn story(entry: &Entry<'_>) -> (String, [Story; 2]) {
     (entry.text("id").to_owned(), stories)
 }
 
-fn assessment(names: &Names, entry: &Entry<'_>, pack: &Pack, stories: &BTreeMap<String, [Story; 2]>) -> ([CaseText; 2], Option<[CaseCard; 2]>) {
+fn assessment(
+    names: &Names,
+    entry: &Entry<'_>,
+    pack: &Pack,
+    stories: &BTreeMap<String, [Story; 2]>,
+) -> ([CaseText; 2], Option<[CaseCard; 2]>) {
     entry.skip(&["position"]);
     let id = entry.text("id");
     let (title, note) = (entry.both("title"), entry.both("note"));
     let real = entry.truth("real");
     let as_of = entry.date("as_of");
     if entry.text("pack") != pack.id {
-        entry.add(entry.line_of("pack"), format!("the assessment is coded for another pack than {}", pack.id), "Check its answers, then name this pack");
+        entry.add(
+            entry.line_of("pack"),
+            format!("the assessment is coded for another pack than {}", pack.id),
+            "Check its answers, then name this pack",
+        );
     }
     let case = entry.optional_text("source_case");
     if !case.is_empty() && !stories.contains_key(case) {
@@ -137,7 +160,11 @@ fn standing(names: &Names, entry: &Entry<'_>) -> Vec<(u8, Standing)> {
             item.add(field.line, "facts and claims name a source, assumptions do not", "Add or remove source");
         }
         if !source.is_empty() && !known_source(names, source) {
-            item.add(field.line, format!("unknown source \"{source}\""), "Write <case>#<number of a fact, from 1>, <case> or providers:<id>");
+            item.add(
+                field.line,
+                format!("unknown source \"{source}\""),
+                "Write <case>#<number of a fact, from 1>, <case> or providers:<id>",
+            );
         }
         let standing = match word {
             0 => Standing::Fact(source.to_owned()),
@@ -155,7 +182,9 @@ fn known_source(names: &Names, source: &str) -> bool {
     }
     match source.split_once('#') {
         None => names.cases.contains_key(source),
-        Some((case, number)) => names.cases.get(case).is_some_and(|count| number.parse().is_ok_and(|number: usize| (1..=*count).contains(&number))),
+        Some((case, number)) => {
+            names.cases.get(case).is_some_and(|count| number.parse().is_ok_and(|number: usize| (1..=*count).contains(&number)))
+        }
     }
 }
 

@@ -96,7 +96,11 @@ fn volume(names: &Names, entry: &Entry<'_>, question: &QuestionName) -> Option<u
 fn place(names: &Names, entry: &Entry<'_>, question: &QuestionName, position: Q) -> Condition {
     let tests = [entry.truth("any_abroad"), entry.truth("all_home"), entry.truth("any_unknown"), entry.node("includes").is_some()];
     if tests.iter().filter(|test| **test).count() != 1 {
-        entry.add(entry.line, "a place condition has exactly one test", "Use one of: all_home, any_abroad, any_unknown = true, includes = [..]");
+        entry.add(
+            entry.line,
+            "a place condition has exactly one test",
+            "Use one of: all_home, any_abroad, any_unknown = true, includes = [..]",
+        );
     }
     let test = match tests {
         [true, ..] => PlaceTest::AnyAbroad,

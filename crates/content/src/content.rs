@@ -65,7 +65,12 @@ pub fn stale(dir: &Path, today: Date, days: u32) -> Vec<Problem> {
             let date: Option<Date> = checked.text().and_then(|text| text.parse().ok());
             if let Some(age) = date.map(|date| today.day_number() - date.day_number()).filter(|age| *age > i64::from(days)) {
                 let name = ["id", "name"].iter().find_map(|key| node.get(key)?.text()).unwrap_or("this entry");
-                problems.add(&file.shown, checked.line, format!("{name} was last checked {age} days ago"), "Read its sources again, then set last_checked");
+                problems.add(
+                    &file.shown,
+                    checked.line,
+                    format!("{name} was last checked {age} days ago"),
+                    "Read its sources again, then set last_checked",
+                );
             }
         });
     }
@@ -89,7 +94,8 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     check_places(loader.sources, &format!("{method_folder}/flags"), "id", true, problems);
     check_places(loader.sources, &format!("{method_folder}/themes"), "id", false, problems);
 
-    let sections: Vec<(Pair, String)> = entry.tables("section").iter().map(|item| (item.both("title"), item.text("id").to_owned())).collect();
+    let sections: Vec<(Pair, String)> =
+        entry.tables("section").iter().map(|item| (item.both("title"), item.text("id").to_owned())).collect();
     let letters: Vec<String> = sections.iter().map(|(_, letter)| letter.clone()).collect();
     let questions = questions::read(loader, &letters);
     let factors = factors::read(loader);

@@ -79,10 +79,18 @@ fn clause(names: &Names, entry: &Entry<'_>, range: LevelSet, nominal: bool) -> (
         entry.add(entry.line_of("range_kind"), format!("unknown range_kind \"{kind}\""), "Use one of: contested, unknown");
     }
     if levels.is_settled() != kind.is_empty() {
-        entry.add(entry.line_of("level"), "a range of levels and range_kind go together", "Write level = [lo, hi] with range_kind, or one level without");
+        entry.add(
+            entry.line_of("level"),
+            "a range of levels and range_kind go together",
+            "Write level = [lo, hi] with range_kind, or one level without",
+        );
     }
     if contested && readings.iter().any(String::is_empty) {
-        entry.add(entry.line_of("contested"), "a contested clause needs both readings in both languages", "Add contested.id and contested.en");
+        entry.add(
+            entry.line_of("contested"),
+            "a contested clause needs both readings in both languages",
+            "Add contested.id and contested.en",
+        );
     }
     let (from, until) = (entry.date("from"), entry.date("until"));
     if from.zip(until).is_some_and(|(from, until)| from > until) {
@@ -90,11 +98,8 @@ fn clause(names: &Names, entry: &Entry<'_>, range: LevelSet, nominal: bool) -> (
     }
     let because = entry.both("because");
     let laws = names.laws_or_technical(entry, "the clause");
-    let texts = [0, 1].map(|language| ClauseText {
-        because: side(&because, language),
-        contested: side(&readings, language),
-        laws: laws.clone(),
-    });
+    let texts =
+        [0, 1].map(|language| ClauseText { because: side(&because, language), contested: side(&readings, language), laws: laws.clone() });
     (Clause { when: when.unwrap_or(Condition::Always), levels, from, until, contested }, texts)
 }
 

@@ -135,8 +135,10 @@ impl Print {
     /// "Pasal 34 ayat (2)" or "art. 34(2)"; empty for a whole instrument.
     fn reference(&self, article: &str, paragraphs: &[(&str, usize)], language: usize) -> String {
         let bare = without_remarks(article);
-        let parts: Vec<&str> = bare.split(';').map(str::trim).filter(|part| !part.is_empty() && !self.whole.iter().any(|word| word == part)).collect();
-        let numbered = |part: &&str| part.starts_with(|letter: char| letter.is_ascii_digit()) || part.chars().all(|letter| "IVXL".contains(letter));
+        let parts: Vec<&str> =
+            bare.split(';').map(str::trim).filter(|part| !part.is_empty() && !self.whole.iter().any(|word| word == part)).collect();
+        let numbered =
+            |part: &&str| part.starts_with(|letter: char| letter.is_ascii_digit()) || part.chars().all(|letter| "IVXL".contains(letter));
         let (articles, others): (Vec<&str>, Vec<&str>) = parts.iter().partition(|part| numbered(part));
         let mut printed: Vec<String> = others.iter().map(|part| self.words_in(part, language)).collect();
         if !articles.is_empty() {
@@ -159,7 +161,9 @@ impl Print {
     fn paragraphs_of(&self, article: &str, paragraphs: &[(&str, usize)], language: usize) -> String {
         let names: Vec<&str> = paragraphs.iter().map(|(name, _)| *name).filter(|name| *name != "-").collect();
         let Some(first) = names.first() else { return String::new() };
-        let plain = |name: &str| name.len() <= 3 && name.starts_with(|letter: char| letter.is_ascii_digit()) && name.chars().all(char::is_alphanumeric);
+        let plain = |name: &str| {
+            name.len() <= 3 && name.starts_with(|letter: char| letter.is_ascii_digit()) && name.chars().all(char::is_alphanumeric)
+        };
         if !names.iter().all(|name| plain(name)) {
             return if first.contains('(') { String::new() } else { format!(" {}", self.words_in(&names.join(", "), language)) };
         }
@@ -177,7 +181,10 @@ fn runs(names: &[&str]) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut rest = names;
     while let [first, tail @ ..] = rest {
-        let next = (1u16..).zip(tail).take_while(|(step, name)| number(first).map(|start| start + step) == number(name) && number(name).is_some()).count();
+        let next = (1u16..)
+            .zip(tail)
+            .take_while(|(step, name)| number(first).map(|start| start + step) == number(name) && number(name).is_some())
+            .count();
         if let Some(last) = tail.get(next.wrapping_sub(1)).filter(|_| next >= 2) {
             out.push(format!("({first})\u{2013}({last})"));
             rest = tail.get(next..).unwrap_or(&[]);

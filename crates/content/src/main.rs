@@ -105,6 +105,7 @@ fn report(problems: &[Problem]) -> ExitCode {
 fn today() -> Option<Date> {
     let days = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs() / 86_400;
     let first = Date::new(1970, 1, 1)?.day_number() + i64::try_from(days).ok()?;
-    let mut dates = (1970..=9999).flat_map(|year| (1..=12).flat_map(move |month| (1..=31).filter_map(move |day| Date::new(year, month, day))));
+    let mut dates =
+        (1970..=9999).flat_map(|year| (1..=12).flat_map(move |month| (1..=31).filter_map(move |day| Date::new(year, month, day))));
     dates.find(|date| date.day_number() >= first)
 }

@@ -97,7 +97,8 @@ fn stakes(loader: &Loader<'_>, folder: &str, words: &mut MethodWords) -> Option<
     if words.stakes.len() != 5 {
         entry.add(entry.line, "there must be four tiers", "Write [[tier]] for levels 1 to 4");
     }
-    let factors: Vec<F> = entry.texts("factors").iter().filter_map(|(code, line)| Some(loader.names.factor(&entry, code, *line)?.0)).collect();
+    let factors: Vec<F> =
+        entry.texts("factors").iter().filter_map(|(code, line)| Some(loader.names.factor(&entry, code, *line)?.0)).collect();
     let percent: Vec<i64> = entry.numbers("coefficients").into_iter().map(i64::from).collect();
     let Ok(percent) = <[i64; 4]>::try_from(percent) else {
         entry.add(entry.line_of("coefficients"), "there must be four coefficients", "Write one for each tier");
@@ -106,7 +107,14 @@ fn stakes(loader: &Loader<'_>, folder: &str, words: &mut MethodWords) -> Option<
     Some(Stakes { factors, percent })
 }
 
-fn theme(loader: &Loader<'_>, folder: &str, index: &Entry<'_>, listed: (&str, usize), dimension: usize, words: &mut MethodWords) -> Option<Theme> {
+fn theme(
+    loader: &Loader<'_>,
+    folder: &str,
+    index: &Entry<'_>,
+    listed: (&str, usize),
+    dimension: usize,
+    words: &mut MethodWords,
+) -> Option<Theme> {
     let (id, line) = listed;
     let path = format!("{folder}/themes/{id}.toml");
     let Some(file) = loader.sources.files.iter().find(|file| file.path == path) else {
@@ -191,7 +199,11 @@ fn flag(loader: &Loader<'_>, entry: &Entry<'_>, bands: &[Band], words: &mut Meth
         let at_least = item.node("at_least").is_some();
         let level = item.number(if at_least { "at_least" } else { "equals" }, 0..=7, None);
         if !name.range.covers(LevelSet::one(level)) {
-            item.add(item.line, format!("factor {} has no level {level}", name.id), format!("Use {} to {}", name.range.low(), name.range.high()));
+            item.add(
+                item.line,
+                format!("factor {} has no level {level}", name.id),
+                format!("Use {} to {}", name.range.low(), name.range.high()),
+            );
         }
         Some(Test { factor, level, at_least })
     };
@@ -202,7 +214,11 @@ fn flag(loader: &Loader<'_>, entry: &Entry<'_>, bands: &[Band], words: &mut Meth
     let floors = entry.numbers("floors");
     if let Some(floor) = floors.iter().find(|floor| bands.iter().all(|band| band.from != **floor)) {
         let bottoms: Vec<String> = bands.iter().map(|band| band.from.to_string()).collect();
-        entry.add(entry.line_of("floors"), format!("the floor {floor} is not the bottom of a band"), format!("Use one of: {}", bottoms.join(", ")));
+        entry.add(
+            entry.line_of("floors"),
+            format!("the floor {floor} is not the bottom of a band"),
+            format!("Use one of: {}", bottoms.join(", ")),
+        );
     }
     let duty = entry.word("severity", &["duty", "exposure"]) == 0;
     let laws = loader.names.laws_or_technical(entry, "the flag");

@@ -128,8 +128,12 @@ impl Names {
         let cited = entry.texts("laws").len();
         let laws = self.laws(entry);
         match (cited > 0, entry.truth("technical")) {
-            (false, false) => entry.add(entry.line, format!("{thing} cites no law"), "Add laws, or technical = true where no law stands behind it"),
-            (true, true) => entry.add(entry.line_of("technical"), format!("{thing} cites laws and is marked technical"), "Remove one of the two"),
+            (false, false) => {
+                entry.add(entry.line, format!("{thing} cites no law"), "Add laws, or technical = true where no law stands behind it")
+            }
+            (true, true) => {
+                entry.add(entry.line_of("technical"), format!("{thing} cites laws and is marked technical"), "Remove one of the two")
+            }
             _ => {}
         }
         laws
@@ -161,7 +165,12 @@ pub(crate) fn check_places(sources: &Sources, folder: &str, key: &str, counted: 
         let id = text(&file.root, key);
         let line = file.root.get(key).map_or(0, |node| node.line);
         if id != file.stem() && !id.is_empty() {
-            problems.add(&file.shown, line, format!("the file name does not match {key} \"{id}\""), format!("Rename the file to {id}.toml"));
+            problems.add(
+                &file.shown,
+                line,
+                format!("the file name does not match {key} \"{id}\""),
+                format!("Rename the file to {id}.toml"),
+            );
         }
         if !seen.insert(id.clone()) && !id.is_empty() {
             problems.add(&file.shown, line, format!("duplicate {key} \"{id}\""), "Give each its own name");

@@ -109,9 +109,7 @@ fn node(value: Spanned<DeValue<'_>>, starts: &Starts) -> Node {
     let line = starts.line(value.span().start);
     let value = match value.into_inner() {
         DeValue::String(text) => Value::Text(text.into_owned()),
-        DeValue::Integer(number) => {
-            i64::from_str_radix(number.as_str(), number.radix()).map_or(Value::Other, Value::Whole)
-        }
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).map_or(Value::Other, Value::Whole),
         DeValue::Boolean(truth) => Value::Truth(truth),
         DeValue::Float(_) | DeValue::Datetime(_) => Value::Other,
         DeValue::Array(items) => Value::List(items.into_iter().map(|item| node(item, starts)).collect()),

@@ -26,13 +26,23 @@ fn pair(file: &str, field: &Field, problems: &Problems) {
     let side = |language: &str| field.node.get(language);
     for language in ["id", "en"] {
         if side(language).is_none_or(|node| node.text() == Some("") && !empty_together(&field.node)) {
-            problems.add(file, field.line, format!("\"{}\" has no text in language {language}", field.key), format!("Add {}.{language}", field.key));
+            problems.add(
+                file,
+                field.line,
+                format!("\"{}\" has no text in language {language}", field.key),
+                format!("Add {}.{language}", field.key),
+            );
         }
     }
     if let (Some(id), Some(en)) = (side("id").and_then(Node::text), side("en").and_then(Node::text)) {
         let (id, en) = (placeholders(id), placeholders(en));
         if let Some(name) = id.symmetric_difference(&en).next() {
-            problems.add(file, field.line, format!("placeholder {{{name}}} of \"{}\" is not in both languages", field.key), "Use the same placeholders in both languages");
+            problems.add(
+                file,
+                field.line,
+                format!("placeholder {{{name}}} of \"{}\" is not in both languages", field.key),
+                "Use the same placeholders in both languages",
+            );
         }
     }
 }

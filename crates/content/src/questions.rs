@@ -27,9 +27,15 @@ pub(crate) fn read(loader: &Loader<'_>, sections: &[String]) -> Questions {
         let id = entry.text("id");
         entry.skip(&["position"]);
         match section.and_then(|position| sections.get(position)) {
-            None => entry.add(entry.line_of("section"), "unknown section", one_of(entry.text("section"), sections.iter().map(String::as_str))),
+            None => {
+                entry.add(entry.line_of("section"), "unknown section", one_of(entry.text("section"), sections.iter().map(String::as_str)))
+            }
             Some(section) if file.path != format!("questions/{section}/{}.toml", file.stem()) => {
-                entry.add(entry.line_of("section"), format!("question {id} lies in the wrong folder"), format!("Move it to content/questions/{section}/"));
+                entry.add(
+                    entry.line_of("section"),
+                    format!("question {id} lies in the wrong folder"),
+                    format!("Move it to content/questions/{section}/"),
+                );
             }
             Some(_) => {}
         }
@@ -55,7 +61,11 @@ fn show_if(names: &Names, entry: &Entry<'_>, position: usize) -> Option<Conditio
     shown.questions(&mut |question| {
         if usize::from(question.0) >= position {
             let later = names.questions.get(usize::from(question.0)).map_or("", |name| name.id.as_str());
-            entry.add(entry.line_of("show_if"), format!("show_if reads the later question {later}"), "Read earlier questions only, or change the positions");
+            entry.add(
+                entry.line_of("show_if"),
+                format!("show_if reads the later question {later}"),
+                "Read earlier questions only, or change the positions",
+            );
         }
     });
     Some(shown)
@@ -73,7 +83,11 @@ fn options(entry: &Entry<'_>, kind: Kind) -> (Vec<Choice>, Vec<Pair>) {
         let place = place_status(word, code);
         let line = option.line_of("place");
         if !word.is_empty() && place.is_none() {
-            option.add(line, format!("unknown place \"{word}\""), one_of(word, ["home", "abroad", "unfixed", "none", "same", "passing", "modifier"]));
+            option.add(
+                line,
+                format!("unknown place \"{word}\""),
+                one_of(word, ["home", "abroad", "unfixed", "none", "same", "passing", "modifier"]),
+            );
         }
         if kind.is_place() == word.is_empty() {
             option.add(line, "place stands on every option of a place question, and only there", "Add or remove place");

@@ -138,7 +138,11 @@ pub(crate) fn actions(loader: &Loader<'_>, times: &BTreeMap<String, Pair>) -> ([
         names.laws(&entry);
         let time = entry.text("time");
         if !times.contains_key(time) {
-            entry.add(entry.line_of("time"), format!("unknown time \"{time}\""), crate::problem::one_of(time, times.keys().map(String::as_str)));
+            entry.add(
+                entry.line_of("time"),
+                format!("unknown time \"{time}\""),
+                crate::problem::one_of(time, times.keys().map(String::as_str)),
+            );
         }
         let time = times.get(time).cloned().unwrap_or_default();
         let words = ["text", "owner", "first_step", "not_fixed"].map(|key| entry.both(key));

@@ -39,9 +39,26 @@ pub(crate) struct Sources {
 
 /// Where files may be: a folder, or one file.
 const PLACES: &[&str] = &[
-    "pack.toml", "reach.toml", "dates.toml", "terms.toml", "places.toml", "countries.toml", "bssn-category.toml",
-    "questions/", "factors/", "contradictions/", "actions/", "method/", "wording/", "documents/", "laws/",
-    "jurisdictions/", "providers/", "cases/", "assessments/", "texts/",
+    "pack.toml",
+    "reach.toml",
+    "dates.toml",
+    "terms.toml",
+    "places.toml",
+    "countries.toml",
+    "bssn-category.toml",
+    "questions/",
+    "factors/",
+    "contradictions/",
+    "actions/",
+    "method/",
+    "wording/",
+    "documents/",
+    "laws/",
+    "jurisdictions/",
+    "providers/",
+    "cases/",
+    "assessments/",
+    "texts/",
 ];
 
 impl Sources {

@@ -38,13 +38,24 @@ pub(crate) fn read(loader: &Loader<'_>) -> [Interface; 2] {
     }
     let known = |key: &String| KEYS.contains(&key.as_str());
     for (key, (line, _)) in id.iter().filter(|(key, _)| !known(key)) {
-        loader.problems.add("content/texts/id.toml", *line, format!("interface text \"{key}\" was not there when this program was built"), "Build the program again");
+        loader.problems.add(
+            "content/texts/id.toml",
+            *line,
+            format!("interface text \"{key}\" was not there when this program was built"),
+            "Build the program again",
+        );
     }
     for key in KEYS.iter().filter(|key| !id.contains_key(**key) && !en.contains_key(**key)) {
-        loader.problems.add("content/texts/id.toml", 0, format!("interface text \"{key}\" is missing in both languages"), "Add it, or build the program again");
+        loader.problems.add(
+            "content/texts/id.toml",
+            0,
+            format!("interface text \"{key}\" is missing in both languages"),
+            "Add it, or build the program again",
+        );
     }
     let packed = |side: &BTreeMap<String, (usize, String)>, mark: bool| {
-        let text = |key: &&str| side.get(*key).map(|(_, text)| if mark { loader.terms.mark(text) } else { text.clone() }).unwrap_or_default();
+        let text =
+            |key: &&str| side.get(*key).map(|(_, text)| if mark { loader.terms.mark(text) } else { text.clone() }).unwrap_or_default();
         let mut texts: Vec<String> = KEYS.iter().map(text).collect();
         let late = texts.split_off(FIRST_KEYS.min(texts.len()));
         (texts, late)
@@ -69,7 +80,9 @@ fn side(loader: &Loader<'_>, language: &str) -> BTreeMap<String, (usize, String)
                 Some(text) if !text.trim().is_empty() => {
                     out.insert(format!("{}.{}", group.key, field.key), (field.line, text.to_owned()));
                 }
-                _ => scope.add(field.line, format!("interface text \"{}.{}\" is empty or not a text", group.key, field.key), "Write a text"),
+                _ => {
+                    scope.add(field.line, format!("interface text \"{}.{}\" is empty or not a text", group.key, field.key), "Write a text")
+                }
             }
         }
     }
@@ -92,7 +105,12 @@ pub fn unused_texts(root: &Path) -> Vec<Problem> {
             let constant = format!("{}_{}", group.key, field.key).replace('-', "_").to_uppercase();
             if !used.contains(constant.as_str()) {
                 let what = format!("interface text \"{}.{}\" is not used", group.key, field.key);
-                problems.add("content/texts/id.toml", field.line, what, format!("Use Key::{constant}, or remove the text in both languages"));
+                problems.add(
+                    "content/texts/id.toml",
+                    field.line,
+                    what,
+                    format!("Use Key::{constant}, or remove the text in both languages"),
+                );
             }
         }
     }

@@ -61,7 +61,11 @@ fn check_placeholders(entry: &Entry<'_>, text: &Pair) {
     for side in text {
         let used = placeholders(side);
         if let Some(name) = used.symmetric_difference(&declared).next() {
-            entry.add(entry.line_of("placeholders"), format!("placeholder \"{name}\" is declared or used, but not both"), "List exactly the placeholders of the text");
+            entry.add(
+                entry.line_of("placeholders"),
+                format!("placeholder \"{name}\" is declared or used, but not both"),
+                "List exactly the placeholders of the text",
+            );
             return;
         }
     }

@@ -87,7 +87,9 @@ fn foreign_terms_are_marked_in_indonesian_only() {
 #[test]
 fn home_holds_both_languages_and_nothing_inline() {
     let html = home(&real());
-    for part in ["<div class=\"na-static\" lang=\"id\">", "<div class=\"na-static\" lang=\"en\">", "id=\"na-load\"", "id=\"na-old\"", "<noscript>"] {
+    for part in
+        ["<div class=\"na-static\" lang=\"id\">", "<div class=\"na-static\" lang=\"en\">", "id=\"na-load\"", "id=\"na-old\"", "<noscript>"]
+    {
         assert_eq!(html.matches(part).count(), 1, "{part}");
     }
     for banned in ["style=", "<script", "onclick", "http", "\u{1}"] {
@@ -112,5 +114,8 @@ fn texts_that_nothing_uses_are_listed() {
     fs::write(root.join("content/texts/id.toml"), "[shell]\nname = \"a\"\nskip-it = \"b\"\nold = \"c\"\n").unwrap();
     fs::write(root.join("src/a.rs"), "text(Key::SHELL_NAME); text(Key::SHELL_SKIP_IT); text(Key::SHELL_OLDER)").unwrap();
     let unused: Vec<String> = unused_texts(&root).iter().map(ToString::to_string).collect();
-    assert_eq!(unused, ["content/texts/id.toml:4: interface text \"shell.old\" is not used. Use Key::SHELL_OLD, or remove the text in both languages"]);
+    assert_eq!(
+        unused,
+        ["content/texts/id.toml:4: interface text \"shell.old\" is not used. Use Key::SHELL_OLD, or remove the text in both languages"]
+    );
 }

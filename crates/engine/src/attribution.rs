@@ -40,7 +40,8 @@ pub(crate) fn attribute(method: &Method, dimension: Dimension, end: &End) -> Vec
     let mut parts = Vec::with_capacity(24);
     for (theme, rule) in (0..u8::MAX).zip(method.themes(dimension)) {
         let scale = i64::from(rule.weight) * coefficient;
-        let mut push = |factor, value: i64| parts.push(Part { source: Source::Factor(factor), theme: Some(theme), units: value * scale, points: 0 });
+        let mut push =
+            |factor, value: i64| parts.push(Part { source: Source::Factor(factor), theme: Some(theme), units: value * scale, points: 0 });
         match &rule.shape {
             Shape::Table { rows, columns, .. } => {
                 let (row, column) = (at.get(*rows), at.get(*columns));

@@ -156,11 +156,14 @@ impl Trial<'_> {
     fn longer(&mut self, candidates: &[(Q, Vec<Answer>)]) -> Option<Vec<Change>> {
         let factors: Vec<F> = self.rule.tests.iter().map(|test| test.factor).collect();
         let before = self.answers.clone();
-        let sets: Vec<Vec<Change>> = factors.into_iter().filter_map(|factor| {
-            let found = self.descend(candidates, factor);
-            self.answers = before.clone();
-            found
-        }).collect();
+        let sets: Vec<Vec<Change>> = factors
+            .into_iter()
+            .filter_map(|factor| {
+                let found = self.descend(candidates, factor);
+                self.answers = before.clone();
+                found
+            })
+            .collect();
         sets.into_iter().min_by_key(Vec::len)
     }
 
@@ -170,7 +173,10 @@ impl Trial<'_> {
         // In bank order, because later questions may be shown by earlier ones; twice, because a place may refer to another.
         for (question, options) in candidates.iter().rev().chain(candidates.iter().rev()) {
             let now = self.distance(factor);
-            let best = options.iter().map(|answer| (self.with(*question, answer, |trial| trial.distance(factor)), answer)).min_by_key(|(distance, _)| *distance);
+            let best = options
+                .iter()
+                .map(|answer| (self.with(*question, answer, |trial| trial.distance(factor)), answer))
+                .min_by_key(|(distance, _)| *distance);
             let Some((distance, answer)) = best else { continue };
             let open = self.answers.get(*question).is_open();
             if distance < now || (open && distance == now) {

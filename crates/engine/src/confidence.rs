@@ -39,13 +39,15 @@ fn grade(pack: &Pack, answers: &Answers, result: &Assessment, factor: F) -> u8 {
         rule.contributing(because).for_each(|(_, clause)| clause.when.questions(&mut read));
         if lowest.is_none() {
             // A closing default reads nothing itself: it stands on every answer that ruled the others out.
-            rule.clauses.iter().for_each(|clause| clause.when.questions(&mut |question| {
-                if result.shown(question) != Truth::No {
-                    let answer = answers.get(question);
-                    let value = if answer.is_open() { 0 } else { answer.grade as u8 };
-                    lowest = Some(lowest.map_or(value, |lowest| lowest.min(value)));
-                }
-            }));
+            rule.clauses.iter().for_each(|clause| {
+                clause.when.questions(&mut |question| {
+                    if result.shown(question) != Truth::No {
+                        let answer = answers.get(question);
+                        let value = if answer.is_open() { 0 } else { answer.grade as u8 };
+                        lowest = Some(lowest.map_or(value, |lowest| lowest.min(value)));
+                    }
+                })
+            });
         }
     }
     lowest.unwrap_or(0)

@@ -59,14 +59,7 @@ impl<'a> At<'a> {
     /// `varied` is a mask of the factors that later calls may change; `values` are the theme values at `at`.
     fn new(method: &'a Method, dimension: Dimension, at: &Assignment, varied: u64, values: impl Iterator<Item = i64>) -> Self {
         let tier = method.tier(at);
-        let mut out = Self {
-            tier,
-            coefficient: method.coefficient(tier),
-            base: 0,
-            floor: 0,
-            themes: Vec::new(),
-            flags: Vec::new(),
-        };
+        let mut out = Self { tier, coefficient: method.coefficient(tier), base: 0, floor: 0, themes: Vec::new(), flags: Vec::new() };
         for (theme, value) in method.themes(dimension).iter().zip(values) {
             if varied == 0 || theme.shape.mask() & varied == 0 {
                 out.base += i64::from(theme.weight) * value * out.coefficient;

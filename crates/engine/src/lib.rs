@@ -42,13 +42,10 @@ pub use date::{Date, DateError};
 pub use flag::Flags;
 pub use interval::{Interval, ThemeRange};
 pub use level::{LevelSet, Levels};
-pub use method::{
-    Band, Dimension, F, FlagRule, Method, POINT, Shape, Stakes, Test, Theme, Version, points,
-};
+pub use method::{Band, Dimension, F, FlagRule, Method, POINT, Shape, Stakes, Test, Theme, Version, points};
 pub use next::{NextQuestion, next_questions};
 pub use pack::{
-    Cap, Choice, Clause, Column, Contradiction, Exposure, Factor, Kind, Link, Pack, PlaceStatus,
-    Provider, Q, Question, Reach, Severity,
+    Cap, Choice, Clause, Column, Contradiction, Exposure, Factor, Kind, Link, Pack, PlaceStatus, Provider, Q, Question, Reach, Severity,
 };
 pub use reach::ReachLink;
 pub use truth::Truth;

@@ -34,16 +34,21 @@ pub fn next_questions(pack: &Pack, answers: &Answers, as_of: Date, home: Country
         if now.shown(question) == Truth::No || !is_unsettled(rule, answers.get(question)) {
             continue;
         }
-        let widths: Vec<[i64; 2]> = possible_answers(pack, rule, home, answers.get(question)).into_iter().map(|answer| {
-            trial.set(question, answer);
-            let then = assess(pack, &trial, as_of, home);
-            Dimension::BOTH.map(|dimension| width(&then, dimension))
-        }).collect();
+        let widths: Vec<[i64; 2]> = possible_answers(pack, rule, home, answers.get(question))
+            .into_iter()
+            .map(|answer| {
+                trial.set(question, answer);
+                let then = assess(pack, &trial, as_of, home);
+                Dimension::BOTH.map(|dimension| width(&then, dimension))
+            })
+            .collect();
         trial.set(question, answers.get(question).clone());
         for (dimension, list) in Dimension::BOTH.into_iter().zip(&mut out) {
-            let gains = || widths.iter().map(|[sovereignty, legal]| {
-                width(now, dimension) - if dimension == Dimension::Sovereignty { sovereignty } else { legal }
-            });
+            let gains = || {
+                widths.iter().map(|[sovereignty, legal]| {
+                    width(now, dimension) - if dimension == Dimension::Sovereignty { sovereignty } else { legal }
+                })
+            };
             let count = i64::try_from(widths.len()).unwrap_or(0);
             if let (Some(worst), Some(best)) = (gains().min(), gains().max()) {
                 list.push(NextQuestion { question, mean: gains().sum::<i64>().div_euclid(count.max(1)), worst, best });

@@ -57,12 +57,7 @@ fn collect(reading: &Reading<'_>, rule: &Link, position: u8, shown: bool, links:
         };
         let low = lowered(value.0, steps.0, rule.keep);
         let high = lowered(value.1, steps.1, rule.keep);
-        links.push(ReachLink {
-            link: position,
-            country,
-            value: (if shown { low } else { 0 }, high),
-            sure: sure && shown,
-        });
+        links.push(ReachLink { link: position, country, value: (if shown { low } else { 0 }, high), sure: sure && shown });
     }
 }
 

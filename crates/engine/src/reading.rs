@@ -45,14 +45,8 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Judges contradictions on the answers as given, withdraws what a conflict touches, then reads what is left.
     pub(crate) fn new(pack: &'a Pack, answers: &'a Answers, home: Country) -> Self {
-        let mut reading = Self {
-            pack,
-            answers: Cow::Borrowed(answers),
-            home,
-            shown: Vec::new(),
-            conflicts: Vec::new(),
-            notices: Vec::new(),
-        };
+        let mut reading =
+            Self { pack, answers: Cow::Borrowed(answers), home, shown: Vec::new(), conflicts: Vec::new(), notices: Vec::new() };
         reading.see();
         for (position, contradiction) in (0..u8::MAX).zip(&pack.contradictions) {
             if reading.holds(&contradiction.when) == Truth::Yes {
@@ -143,12 +137,22 @@ impl<'a> Reading<'a> {
     fn picks(&self, question: Q, test: &PickTest) -> Truth {
         let answer = self.answers.get(question);
         let open = answer.is_open();
-        let picked = || answer.picks.iter().filter_map(|pick| match pick {
-            Pick::Option(option, volume) => Some((*option, *volume)),
-            Pick::Provider(_) | Pick::Country(_) => None,
-        });
+        let picked = || {
+            answer.picks.iter().filter_map(|pick| match pick {
+                Pick::Option(option, volume) => Some((*option, *volume)),
+                Pick::Provider(_) | Pick::Country(_) => None,
+            })
+        };
         let mask = || picked().fold(0, |mask, (option, _)| mask | bit(option));
-        let unless_open = |found: bool| if found { Truth::Yes } else if open { Truth::Unknown } else { Truth::No };
+        let unless_open = |found: bool| {
+            if found {
+                Truth::Yes
+            } else if open {
+                Truth::Unknown
+            } else {
+                Truth::No
+            }
+        };
         match test {
             PickTest::AnyOf(wanted, None) => unless_open(mask() & wanted != 0),
             PickTest::AnyOf(wanted, Some(least)) => {
@@ -158,7 +162,13 @@ impl<'a> Reading<'a> {
             }
             PickTest::AllOf(wanted) => unless_open(mask() & wanted == *wanted),
             PickTest::NoneOf(wanted) => {
-                if mask() & wanted != 0 { Truth::No } else if open { Truth::Unknown } else { Truth::Yes }
+                if mask() & wanted != 0 {
+                    Truth::No
+                } else if open {
+                    Truth::Unknown
+                } else {
+                    Truth::Yes
+                }
             }
             PickTest::CountAtLeast(least) => {
                 let counted = answer.picks.iter().filter(|pick| match pick {
@@ -191,8 +201,7 @@ impl<'a> Reading<'a> {
                 if answer.picks.iter().any(|pick| self.contains(question, among, *pick)) {
                     return Truth::Yes;
                 }
-                let vague = self.places(question)
-                    .any(|status| matches!(status, Status::Unknown | Status::Unfixed | Status::Abroad(None)));
+                let vague = self.places(question).any(|status| matches!(status, Status::Unknown | Status::Unfixed | Status::Abroad(None)));
                 if vague { Truth::Unknown } else { Truth::No }
             }
         }

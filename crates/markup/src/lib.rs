@@ -80,7 +80,9 @@ fn one(attribute: &KeyedAttribute, fixed: &mut Vec<TokenStream>, calls: &mut Vec
             calls.push(quote! { .on(#event, crate::dom::handler::<#kind>(#handler)) });
         }
         (Some(("class", class)), Some(value), _) => calls.push(quote! { .class(#class, crate::dom::IntoValue::into_value(#value)) }),
-        (Some(("prop", property)), Some(value), _) => calls.push(quote! { .property(#property, crate::dom::IntoValue::into_value(#value)) }),
+        (Some(("prop", property)), Some(value), _) => {
+            calls.push(quote! { .property(#property, crate::dom::IntoValue::into_value(#value)) })
+        }
         (_, None, _) => fixed.push(quote! { (#name, "") }),
         (_, Some(_), Some(text)) => fixed.push(quote! { (#name, #text) }),
         (_, Some(value), None) => calls.push(quote! { .attribute(#name, crate::dom::IntoValue::into_value(#value)) }),

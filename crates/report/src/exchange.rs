@@ -153,7 +153,8 @@ pub fn write_document(pack: &Pack, document: &Document) -> Value {
         }
     }
     let texts = |entries: &BTreeMap<u8, String>| -> Value {
-        let pairs = entries.iter().filter_map(|(question, text)| Some((pack.question(Q(*question))?.id.clone(), Value::from(text.as_str()))));
+        let pairs =
+            entries.iter().filter_map(|(question, text)| Some((pack.question(Q(*question))?.id.clone(), Value::from(text.as_str()))));
         Value::Object(pairs.collect())
     };
     json!({

@@ -9,12 +9,12 @@ extern crate alloc;
 mod exchange;
 mod format;
 mod key;
-mod result;
 mod respond;
+mod result;
 mod words;
 
 pub use exchange::{Document, Problem, ProblemKind, read_answers, read_document, write_document};
-pub use format::{Language, date_text, fill, plain, spans, Span};
+pub use format::{Language, Span, date_text, fill, plain, spans};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
 pub use respond::{refuse, respond};
 pub use result::{assessment_json, scored_json};

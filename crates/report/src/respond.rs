@@ -23,16 +23,19 @@ pub fn respond(pack: &Pack, words: &Words, today: Date, number: u64, line: &str)
 /// The error object for a line that cannot be scored.
 #[must_use]
 pub fn refuse(words: &Words, number: u64, problems: &[Problem]) -> String {
-    let listed: Vec<Value> = problems.iter().map(|problem| {
-        let (code, _, found) = problem.kind.parts();
-        json!({ "path": problem.path, "code": code, "found": found, "message": problem.text(words) })
-    }).collect();
+    let listed: Vec<Value> = problems
+        .iter()
+        .map(|problem| {
+            let (code, _, found) = problem.kind.parts();
+            json!({ "path": problem.path, "code": code, "found": found, "message": problem.text(words) })
+        })
+        .collect();
     json!({ "error": { "line": number, "problems": listed } }).to_string()
 }
 
 fn answer(pack: &Pack, today: Date, line: &str) -> Result<Value, Vec<Problem>> {
-    let value: Value = serde_json::from_str(line)
-        .map_err(|error| Vec::from([Problem::new("", ProblemKind::NotJson(error.to_string()))]))?;
+    let value: Value =
+        serde_json::from_str(line).map_err(|error| Vec::from([Problem::new("", ProblemKind::NotJson(error.to_string()))]))?;
     if value.get("answers").is_some() {
         let document = read_document(pack, &value)?;
         let result = assess(pack, &document.answers, document.as_of.unwrap_or(today), document.home);

@@ -4,9 +4,7 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use neraca_engine::{
-    Answers, Assessment, Dimension, IndexResult, Levels, Pack, Part, Q, Scored, Source, Truth, confidence, points,
-};
+use neraca_engine::{Answers, Assessment, Dimension, IndexResult, Levels, Pack, Part, Q, Scored, Source, Truth, confidence, points};
 use serde_json::{Map, Value, json};
 
 /// What follows from factor levels: vector, levels, stakes, flags, both indices, coverage.
@@ -23,14 +21,21 @@ pub fn assessment_json(pack: &Pack, answers: &Answers, result: &Assessment) -> V
         positions.iter().filter_map(|position| Some(pack.contradictions.get(usize::from(*position))?.id.as_str())).collect()
     };
     let role = |position: u8| pack.reach.links.get(usize::from(position)).map_or("", |link| link.role.as_str());
-    let reach: Vec<Value> = result.reach.iter().map(|link| json!({
-        "role": role(link.link),
-        "iso": link.country.map(|country| country.to_string()),
-        "lo": link.value.0,
-        "hi": link.value.1,
-        "sure": link.sure,
-    })).collect();
-    let hidden: Vec<&str> = pack.question_positions()
+    let reach: Vec<Value> = result
+        .reach
+        .iter()
+        .map(|link| {
+            json!({
+                "role": role(link.link),
+                "iso": link.country.map(|country| country.to_string()),
+                "lo": link.value.0,
+                "hi": link.value.1,
+                "sure": link.sure,
+            })
+        })
+        .collect();
+    let hidden: Vec<&str> = pack
+        .question_positions()
         .filter(|question| result.shown(*question) == Truth::No)
         .map(|question| question_code(pack, question))
         .collect();
@@ -40,7 +45,10 @@ pub fn assessment_json(pack: &Pack, answers: &Answers, result: &Assessment) -> V
     out.insert("reach".to_string(), reach.into());
     out.insert("contradictions".to_string(), json!({ "conflicts": ids(&result.conflicts), "notices": ids(&result.notices) }));
     out.insert("hidden".to_string(), hidden.into());
-    out.insert("capped".to_string(), result.capped.iter().filter_map(|factor| pack.factor(*factor)).map(|factor| factor.id.as_str()).collect());
+    out.insert(
+        "capped".to_string(),
+        result.capped.iter().filter_map(|factor| pack.factor(*factor)).map(|factor| factor.id.as_str()).collect(),
+    );
     out.insert("confidence".to_string(), Value::Object(documented.into_iter().collect()));
     Value::Object(out)
 }
@@ -76,7 +84,11 @@ fn levels(pack: &Pack, levels: &Levels) -> Value {
 
 fn index_json(pack: &Pack, index: &IndexResult) -> Value {
     let band = |position: u8| pack.method.bands.get(usize::from(position)).map_or("", |band| band.code.as_str());
-    let themes: Vec<Value> = pack.method.themes(index.dimension).iter().zip(&index.themes)
+    let themes: Vec<Value> = pack
+        .method
+        .themes(index.dimension)
+        .iter()
+        .zip(&index.themes)
         .map(|(theme, range)| json!({ "id": theme.id, "weight": theme.weight, "value": [range.low, range.high] }))
         .collect();
     let parts: Vec<Value> = index.parts.iter().map(|part| json!({

@@ -3,9 +3,9 @@
 //! Must not know places or providers, except that their special options are rows too.
 
 use super::{Asked, volumes};
+use crate::dom::prelude::*;
 use crate::session::{Notice, Session};
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Answer, Kind, Pick};
 use neraca_report::{Key, plain};
 
@@ -32,7 +32,9 @@ pub(super) fn radio(asked: &Asked, option: Option<u8>) -> View {
     };
     let choose = move |_| choosing.set(option.map_or_else(Answer::unknown, Answer::option));
     let text = option.map_or_else(|| asked.session.say(Key::QUESTION_UNKNOWN), |option| marked(&asked.option_text(option)));
-    let value = option.and_then(|option| asked.rule()?.options.get(usize::from(option)).map(|choice| choice.code.clone())).unwrap_or_else(|| "?".to_owned());
+    let value = option
+        .and_then(|option| asked.rule()?.options.get(usize::from(option)).map(|choice| choice.code.clone()))
+        .unwrap_or_else(|| "?".to_owned());
     view! {
         <label class="na-opt">
             <input type="radio" name=asked.id() value=value prop:checked=checked on:change=choose />
@@ -129,7 +131,9 @@ pub(super) fn unknown_box(asked: &Asked) -> View {
 
 fn is_exclusive(asked: &Asked, pick: &Pick) -> bool {
     match pick {
-        Pick::Option(option, _) => asked.rule().and_then(|rule| rule.options.get(usize::from(*option))).is_some_and(|choice| choice.exclusive),
+        Pick::Option(option, _) => {
+            asked.rule().and_then(|rule| rule.options.get(usize::from(*option))).is_some_and(|choice| choice.exclusive)
+        }
         Pick::Provider(_) | Pick::Country(_) => false,
     }
 }

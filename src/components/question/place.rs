@@ -66,14 +66,22 @@ fn box_and_list(combo: &Combo) -> View {
         (Key::QUESTION_SEARCH_PROVIDER, Key::QUESTION_SEARCH_PROVIDER_HELP)
     };
     let (open, active, typed, found) = (combo.open, combo.active, combo.typed, combo.found);
-    let descendant = { let id = id.clone(); move || active.get().map(|position| format!("{id}-{position}")) };
+    let descendant = {
+        let id = id.clone();
+        move || active.get().map(|position| format!("{id}-{position}"))
+    };
     let keys = combo.clone();
     let count = move || {
-        if !open.get() { return if typed.with(|typed| typed.trim().is_empty()) { session.text(help) } else { session.text(Key::QUESTION_NOT_PICKED) } }
+        if !open.get() {
+            return if typed.with(|typed| typed.trim().is_empty()) { session.text(help) } else { session.text(Key::QUESTION_NOT_PICKED) };
+        }
         session.fill(Key::QUESTION_MATCHES, &[("count", &found.with(Vec::len).to_string())])
     };
     let listed = combo.clone();
-    let list = { let (id, list_id) = (id.clone(), list_id.clone()); move || open.get().then(|| list(&listed, &id, &list_id, label)) };
+    let list = {
+        let (id, list_id) = (id.clone(), list_id.clone());
+        move || open.get().then(|| list(&listed, &id, &list_id, label))
+    };
     let typing = move |event| {
         typed.set(event_target_value(&event));
         active.set(None);
@@ -115,7 +123,8 @@ fn list(combo: &Combo, id: &str, list_id: &str, label: Key) -> View {
     let session = combo.asked.session;
     let found = combo.found.get();
     if found.is_empty() {
-        return view! { <div class="na-combo__list na-combo__none" id=list_id.to_owned()>{session.say(Key::QUESTION_NO_MATCH)}</div> }.into_view();
+        return view! { <div class="na-combo__list na-combo__none" id=list_id.to_owned()>{session.say(Key::QUESTION_NO_MATCH)}</div> }
+            .into_view();
     }
     let rows = found.into_iter().enumerate().filter_map(|(position, at)| {
         let entry = combo.entries.get(at)?.clone();
@@ -129,7 +138,8 @@ fn list(combo: &Combo, id: &str, list_id: &str, label: Key) -> View {
             </li>
         }.into_view())
     });
-    view! { <ul class="na-combo__list" id=list_id.to_owned() role="listbox" aria-label=session.text(label)>{rows.collect_view()}</ul> }.into_view()
+    view! { <ul class="na-combo__list" id=list_id.to_owned() role="listbox" aria-label=session.text(label)>{rows.collect_view()}</ul> }
+        .into_view()
 }
 
 impl Combo {
@@ -152,7 +162,8 @@ impl Combo {
             "Enter" => {
                 let marked = self.active.get_untracked().filter(|_| self.open.get_untracked());
                 let only = || (self.open.get_untracked() && count == 1).then_some(0);
-                if let Some(at) = marked.or_else(only).and_then(|position| self.found.with_untracked(|found| found.get(position).copied())) {
+                if let Some(at) = marked.or_else(only).and_then(|position| self.found.with_untracked(|found| found.get(position).copied()))
+                {
                     self.choose(at);
                 } else if !self.open.get_untracked() {
                     return;
@@ -224,7 +235,9 @@ fn chip(combo: &Combo, pick: Pick) -> View {
         remove(&removing.asked, |other| *other == pick);
         let session = removing.asked.session;
         session.announce(untrack(|| session.fill(Key::QUESTION_REMOVED, &[("name", &name)])));
-        let field = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(&format!("{}-find", removing.asked.id())));
+        let field = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.get_element_by_id(&format!("{}-find", removing.asked.id())));
         if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
             // A field in the page can always take the focus.
             let _ = field.focus();

@@ -43,13 +43,16 @@ pub fn entries(pack: &Pack, first: &First, question: Q, not_rated: &str) -> Vec<
 
 fn providers(pack: &Pack, first: &First, aliases: Vec<&str>) -> Vec<Entry> {
     let named = (0u16..).zip(pack.providers.iter().zip(&first.providers));
-    let mut out: Vec<Entry> = named.filter(|(_, (provider, _))| !aliases.contains(&provider.id.as_str())).map(|(position, (provider, name))| Entry {
-        pick: Pick::Provider(position),
-        label: name.name.clone(),
-        detail: String::new(),
-        region: None,
-        words: vec![name.name.to_lowercase(), provider.id.clone(), name.legal_name.to_lowercase()],
-    }).collect();
+    let mut out: Vec<Entry> = named
+        .filter(|(_, (provider, _))| !aliases.contains(&provider.id.as_str()))
+        .map(|(position, (provider, name))| Entry {
+            pick: Pick::Provider(position),
+            label: name.name.clone(),
+            detail: String::new(),
+            region: None,
+            words: vec![name.name.to_lowercase(), provider.id.clone(), name.legal_name.to_lowercase()],
+        })
+        .collect();
     out.sort_by_key(|entry| entry.label.to_lowercase());
     out
 }
@@ -99,9 +102,8 @@ pub fn find(entries: &[Entry], typed: &str) -> Vec<usize> {
         });
         found.min()
     };
-    let mut found: Vec<(u8, bool, usize)> = entries.iter().enumerate()
-        .filter_map(|(position, entry)| Some((rank(entry)?, entry.region.is_some(), position)))
-        .collect();
+    let mut found: Vec<(u8, bool, usize)> =
+        entries.iter().enumerate().filter_map(|(position, entry)| Some((rank(entry)?, entry.region.is_some(), position))).collect();
     found.sort_unstable();
     found.into_iter().map(|(_, _, position)| position).take(SHOWN).collect()
 }

@@ -4,8 +4,8 @@
 
 use super::Asked;
 use super::search::Entry;
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_engine::{Answer, Country, Kind, Pick, Q};
 use neraca_report::Key;
 
@@ -33,10 +33,16 @@ pub fn remember(asked: &Asked, entry: &Entry) {
 /// Regions remembered for a place, as words.
 pub fn region_detail(asked: &Asked, pick: Pick) -> String {
     let Pick::Country(country) = pick else { return String::new() };
-    let found: Vec<String> = regions(asked).into_iter().filter(|(place, ..)| *place == country.code()).map(|(_, provider, code)| {
-        let name = provider_position(asked, &provider).and_then(|position| asked.first.providers.get(position)).map_or(provider.clone(), |provider| provider.name.clone());
-        format!("{name}, {code}")
-    }).collect();
+    let found: Vec<String> = regions(asked)
+        .into_iter()
+        .filter(|(place, ..)| *place == country.code())
+        .map(|(_, provider, code)| {
+            let name = provider_position(asked, &provider)
+                .and_then(|position| asked.first.providers.get(position))
+                .map_or(provider.clone(), |provider| provider.name.clone());
+            format!("{name}, {code}")
+        })
+        .collect();
     found.join("; ")
 }
 
@@ -88,7 +94,8 @@ pub fn panel(asked: &Asked) -> View {
 
 fn entity_hint(asked: &Asked, position: usize) -> Option<View> {
     let text = &asked.first.providers.get(position)?.legal_name;
-    (!text.is_empty()).then(|| view! { <p class="na-q__because">{asked.session.say_with(Key::QUESTION_ENTITY_HINT, &[("text", text)])}</p> }.into_view())
+    (!text.is_empty())
+        .then(|| view! { <p class="na-q__because">{asked.session.say_with(Key::QUESTION_ENTITY_HINT, &[("text", text)])}</p> }.into_view())
 }
 
 /// Answers that the base would give and that are still open: the provider of a region, and the parent's country.
@@ -96,7 +103,9 @@ fn suggested(asked: &Asked, position: usize) -> Vec<(Q, Key, Answer, String)> {
     let mut out = Vec::new();
     let session = asked.session;
     let blank = |question: Q| session.answer(question).is_blank();
-    if let (Some(question), Some(name)) = (provider_question(asked).filter(|question| blank(*question)), asked.first.providers.get(position)) {
+    if let (Some(question), Some(name)) =
+        (provider_question(asked).filter(|question| blank(*question)), asked.first.providers.get(position))
+    {
         let pick = Pick::Provider(u16::try_from(position).unwrap_or(u16::MAX));
         out.push((question, Key::QUESTION_SUGGEST_PROVIDER, Answer::of(vec![pick]), name.name.clone()));
     }
@@ -124,9 +133,10 @@ fn suggestion(asked: &Asked, position: usize) -> Option<View> {
     }
     let session = asked.session;
     let entry = asked.first.providers.get(position)?;
-    let pairs: Vec<View> = suggested.iter().map(|(_, key, _, text)| {
-        view! { <div><dt>{session.say(*key)}</dt><dd>{marked(text)}</dd></div> }.into_view()
-    }).collect();
+    let pairs: Vec<View> = suggested
+        .iter()
+        .map(|(_, key, _, text)| view! { <div><dt>{session.say(*key)}</dt><dd>{marked(text)}</dd></div> }.into_view())
+        .collect();
     let accepted: Vec<(Q, Answer)> = suggested.iter().map(|(question, _, answer, _)| (*question, answer.clone())).collect();
     let refused: Vec<(Q, Answer)> = suggested.iter().map(|(question, ..)| (*question, Answer::unknown())).collect();
     Some(view! {

@@ -3,9 +3,9 @@
 //! Must not know which kinds there are. In the quick check the volume follows from another question instead.
 
 use super::{Asked, number};
+use crate::dom::prelude::*;
 use crate::session::work::Step;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Answer, Kind, Pack, Pick, Q, Volume};
 use neraca_report::{Key, Language, plain};
 
@@ -25,9 +25,8 @@ pub fn follow_up(asked: &Asked, option: u8) -> View {
 
 /// The question whose options are the volume bands themselves.
 pub fn counting_question(pack: &Pack) -> Option<Q> {
-    pack.question_positions().find(|question| {
-        pack.question(*question).is_some_and(|rule| rule.options.iter().map(|choice| &choice.code).eq(&pack.volumes))
-    })
+    pack.question_positions()
+        .find(|question| pack.question(*question).is_some_and(|rule| rule.options.iter().map(|choice| &choice.code).eq(&pack.volumes)))
 }
 
 /// In the quick check the number of people stands for the volume of every kind that is ticked (decision 3).
@@ -35,21 +34,29 @@ pub fn follow(asked: &Asked, step: &mut Step) {
     let Some(counting) = counting_question(&asked.pack) else { return };
     let now = |question: Q| {
         let changed = step.iter().find(|(other, _)| *other == question);
-        changed.map_or_else(|| asked.session.work.with_untracked(|work| work.document.answers.get(question).clone()), |(_, answer)| answer.clone())
+        changed.map_or_else(
+            || asked.session.work.with_untracked(|work| work.document.answers.get(question).clone()),
+            |(_, answer)| answer.clone(),
+        )
     };
     let volume = now(counting).picks.first().and_then(|pick| match pick {
         Pick::Option(option, _) => Some(Volume(*option)),
         Pick::Provider(_) | Pick::Country(_) => None,
     });
-    let several = asked.pack.question_positions().filter(|question| asked.pack.question(*question).is_some_and(|rule| rule.kind == Kind::MultiVolume));
-    let followed: Step = several.map(|question| {
-        let answer = now(question);
-        let picks = answer.picks.iter().map(|pick| match pick {
-            Pick::Option(option, _) => Pick::Option(*option, volume),
-            other => *other,
-        });
-        (question, Answer { picks: picks.collect(), ..answer })
-    }).collect();
+    let several = asked
+        .pack
+        .question_positions()
+        .filter(|question| asked.pack.question(*question).is_some_and(|rule| rule.kind == Kind::MultiVolume));
+    let followed: Step = several
+        .map(|question| {
+            let answer = now(question);
+            let picks = answer.picks.iter().map(|pick| match pick {
+                Pick::Option(option, _) => Pick::Option(*option, volume),
+                other => *other,
+            });
+            (question, Answer { picks: picks.collect(), ..answer })
+        })
+        .collect();
     step.retain(|(question, _)| !followed.iter().any(|(other, _)| other == question));
     step.extend(followed);
 }
@@ -128,7 +135,9 @@ pub fn number_field(asked: &Asked, id: &str, chosen: impl Fn(Volume) + 'static) 
         let text = typed.get();
         match number::read(&text) {
             _ if text.trim().is_empty() => String::new(),
-            Some(number) => session.fill(Key::QUESTION_NUMBER_READ, &[("number", &language.number(i64::try_from(number).unwrap_or(i64::MAX)))]),
+            Some(number) => {
+                session.fill(Key::QUESTION_NUMBER_READ, &[("number", &language.number(i64::try_from(number).unwrap_or(i64::MAX)))])
+            }
             None => session.fill(Key::QUESTION_NUMBER_BAD, &[("example", example(language))]),
         }
     };

@@ -3,10 +3,10 @@
 //! Must not know how the question is answered.
 
 use super::Asked;
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Dimension, F, Pack, Q};
 use neraca_report::{Citation, Key, date_text};
 
@@ -18,13 +18,18 @@ pub fn why(asked: &Asked) -> View {
         session.say(Key::QUESTION_TECHNICAL)
     } else {
         let cited = texts.laws.iter().filter_map(|law| asked.first.citations.get(usize::from(*law)));
-        let links = cited.map(|citation| view! { <li><a href=session.href(&Route::Law(citation.id.clone()))>{marked(&citation.label)}</a></li> }.into_view());
+        let links = cited.map(|citation| {
+            view! { <li><a href=session.href(&Route::Law(citation.id.clone()))>{marked(&citation.label)}</a></li> }.into_view()
+        });
         view! { <ul>{links.collect_view()}</ul> }.into_view()
     };
-    let source = texts.laws.iter().filter_map(|law| asked.first.citations.get(usize::from(*law))).max_by_key(|citation| citation.letter).map(|citation| {
-        let text = source_text(session, citation);
-        view! { <div><dt>{session.say(Key::QUESTION_SOURCE)}</dt><dd>{text}</dd></div> }
-    });
+    let source =
+        texts.laws.iter().filter_map(|law| asked.first.citations.get(usize::from(*law))).max_by_key(|citation| citation.letter).map(
+            |citation| {
+                let text = source_text(session, citation);
+                view! { <div><dt>{session.say(Key::QUESTION_SOURCE)}</dt><dd>{text}</dd></div> }
+            },
+        );
     view! {
         <details class="na-why na-why--first">
             <summary>{session.say(Key::QUESTION_WHY)}</summary>

@@ -4,8 +4,8 @@
 
 use super::prose::{points, prose};
 use crate::components::state;
-use crate::session::Session;
 use crate::dom::prelude::*;
+use crate::session::Session;
 use neraca_report::{Key, date_text};
 
 pub fn page(session: Session) -> View {
@@ -13,7 +13,8 @@ pub fn page(session: Session) -> View {
 }
 
 fn body(session: Session) -> View {
-    let method = [Key::ABOUT_METHOD_LEVELS, Key::ABOUT_METHOD_TWO, Key::ABOUT_METHOD_RANGE, Key::ABOUT_METHOD_FLAGS, Key::ABOUT_METHOD_TRACE];
+    let method =
+        [Key::ABOUT_METHOD_LEVELS, Key::ABOUT_METHOD_TWO, Key::ABOUT_METHOD_RANGE, Key::ABOUT_METHOD_FLAGS, Key::ABOUT_METHOD_TRACE];
     let body = view! {
         <h2>{session.say(Key::ABOUT_WHO)}</h2>
         <p>{session.say(Key::ABOUT_WHO_TEXT)}</p>

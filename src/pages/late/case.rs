@@ -6,18 +6,20 @@ mod story;
 
 use super::result::{self, Shown};
 use crate::components::{label, state};
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::session::work::Keep;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::assess;
 use neraca_report::{CaseText, Document, Key, More, Standing, date_text, read_document};
 use std::sync::Arc;
 
 /// Assessments of one system as different sides describe it: the start of their ids, then the end of each with its name.
-const VIEWS: (&str, [(&str, Key); 3]) =
-    ("sirekap-", [("public-record", Key::CASE_VIEW_PUBLIC), ("as-alleged", Key::CASE_VIEW_ALLEGED), ("kpu-account", Key::CASE_VIEW_OPERATOR)]);
+const VIEWS: (&str, [(&str, Key); 3]) = (
+    "sirekap-",
+    [("public-record", Key::CASE_VIEW_PUBLIC), ("as-alleged", Key::CASE_VIEW_ALLEGED), ("kpu-account", Key::CASE_VIEW_OPERATOR)],
+);
 
 /// Title of the page; the list's title while the case is not there.
 pub fn title(session: Session, id: &str) -> String {
@@ -120,7 +122,10 @@ fn contents(session: Session, case: &CaseText) -> View {
         ("na-answers", Key::CASE_ANSWERS, true),
         ("na-case-result", Key::CASE_RESULT, true),
     ];
-    let links = parts.into_iter().filter(|(.., there)| *there).map(|(id, key, _)| view! { <li><a href=format!("#{id}")>{session.say(key)}</a></li> }.into_view());
+    let links = parts
+        .into_iter()
+        .filter(|(.., there)| *there)
+        .map(|(id, key, _)| view! { <li><a href=format!("#{id}")>{session.say(key)}</a></li> }.into_view());
     view! { <nav class="na-toc" aria-labelledby="na-contents"><h2 id="na-contents">{session.say(Key::RESULT_CONTENTS)}</h2><ol>{links.collect_view()}</ol></nav> }.into_view()
 }
 

@@ -5,10 +5,10 @@
 use super::case::document;
 use super::result::numbers;
 use crate::components::{band, gauge, state};
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Assessment, Dimension, assess, points};
 use neraca_report::{CaseText, Key, date_text};
 
@@ -38,8 +38,10 @@ fn arrived(session: Session) -> View {
 fn item(session: Session, case: &CaseText) -> View {
     let href = session.href(&Route::Case(case.id.clone()));
     let pack = session.pack();
-    let result = document(session, case).map(|document| assess(&pack, &document.answers, document.as_of.unwrap_or(pack.as_of), document.home));
-    let kicker = if case.real { session.say(Key::CASE_KICKER_REAL) } else { view! { <b>{session.say(Key::CASE_KICKER_FICTION)}</b> }.into_view() };
+    let result =
+        document(session, case).map(|document| assess(&pack, &document.answers, document.as_of.unwrap_or(pack.as_of), document.home));
+    let kicker =
+        if case.real { session.say(Key::CASE_KICKER_REAL) } else { view! { <b>{session.say(Key::CASE_KICKER_FICTION)}</b> }.into_view() };
     let date = result.as_ref().map(|result| {
         let date = date_text(result.as_of, session.language.get_untracked());
         view! { " · "{session.say_with(Key::CASE_RULES, &[("date", &date), ("pack", &pack.id)])} }.into_view()

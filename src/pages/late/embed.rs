@@ -6,8 +6,8 @@ mod code;
 
 use crate::components::icon::{self, icon, small};
 use crate::components::state::{self, loading};
-use crate::session::Session;
 use crate::dom::prelude::*;
+use crate::session::Session;
 use neraca_report::{CaseText, Key, Language, plain};
 
 /// What the code is made for.
@@ -39,7 +39,10 @@ fn body(session: Session) -> View {
 
 fn form(session: Session, choice: Choice) -> View {
     let cases = untrack(|| session.library()).cases.unwrap_or_default();
-    let options = cases.iter().enumerate().map(|(position, case)| view! { <option value=position.to_string()>{plain(&case.title)}</option> }.into_view());
+    let options = cases
+        .iter()
+        .enumerate()
+        .map(|(position, case)| view! { <option value=position.to_string()>{plain(&case.title)}</option> }.into_view());
     let choose = move |event: web_sys::Event| choice.case.set(event_target_value(&event).parse().unwrap_or(0));
     view! {
         <div class="na-field">

@@ -5,10 +5,10 @@
 mod provision;
 
 use crate::components::state::{self, loading};
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_report::{Key, Provision};
 use std::sync::Arc;
 

@@ -8,8 +8,8 @@ mod settings;
 mod wipe;
 
 use crate::components::state;
-use crate::session::Session;
 use crate::dom::prelude::*;
+use crate::session::Session;
 use neraca_report::Key;
 
 pub fn page(session: Session) -> View {

@@ -3,10 +3,10 @@
 //! Must not know what is stored under which name; that is on "my data".
 
 use crate::components::state;
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_report::{Key, date_text};
 
 pub fn privacy(session: Session) -> View {
@@ -79,7 +79,8 @@ fn accessibility_body(session: Session) -> View {
         Key::ACCESSIBILITY_MADE_ZOOM,
         Key::ACCESSIBILITY_MADE_MOTION,
     ];
-    let gaps = [Key::ACCESSIBILITY_GAP_READERS, Key::ACCESSIBILITY_GAP_USERS, Key::ACCESSIBILITY_GAP_SOURCES, Key::ACCESSIBILITY_GAP_SCRIPT];
+    let gaps =
+        [Key::ACCESSIBILITY_GAP_READERS, Key::ACCESSIBILITY_GAP_USERS, Key::ACCESSIBILITY_GAP_SOURCES, Key::ACCESSIBILITY_GAP_SCRIPT];
     let body = view! {
         <h2>{session.say(Key::ACCESSIBILITY_MADE)}</h2>
         {points(session, &made)}

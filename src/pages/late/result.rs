@@ -21,11 +21,11 @@ pub use answers::{answer_text, question_name};
 pub use cards::numbers;
 
 use crate::components::state;
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
 use gloo::timers::callback::Timeout;
-use crate::dom::prelude::*;
 use neraca_engine::{Assessment, NextQuestion, Pack, next_questions};
 use neraca_report::{Document, First, Key, Language, More, Standing, Words};
 use std::sync::Arc;
@@ -117,7 +117,9 @@ pub fn page(session: Session) -> View {
 fn opened(session: Session) -> View {
     print::open_details();
     let Some(more) = session.more() else { return state::loading(session) };
-    let blank = Memo::new(move |_| session.work.with(|work| session.pack().question_positions().all(|question| work.document.answers.get(question).is_blank())));
+    let blank = Memo::new(move |_| {
+        session.work.with(|work| session.pack().question_positions().all(|question| work.document.answers.get(question).is_blank()))
+    });
     let shown = move || {
         if blank.get() {
             return empty(session);

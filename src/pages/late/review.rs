@@ -6,13 +6,13 @@ mod blocks;
 mod words;
 
 use crate::components::state;
+use crate::dom::prelude::*;
 use crate::focus;
 use crate::pages::question::undo_bar;
 use crate::routes::Route;
-use crate::session::{Notice, Session};
 use crate::session::path;
+use crate::session::{Notice, Session};
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Answer, Q, Truth};
 use neraca_report::Key;
 
@@ -59,7 +59,9 @@ fn listed(session: Session) -> Vec<Q> {
     let pack = session.pack();
     session.work.with(|work| {
         let document = &work.document;
-        let asked = |question: &Q| !document.quick || pack.question(*question).is_some_and(|rule| rule.quick) || !document.answers.get(*question).is_blank();
+        let asked = |question: &Q| {
+            !document.quick || pack.question(*question).is_some_and(|rule| rule.quick) || !document.answers.get(*question).is_blank()
+        };
         path::path(&pack, &result, false).into_iter().filter(asked).collect()
     })
 }
@@ -85,7 +87,8 @@ fn sections(session: Session, listed: &[Q]) -> View {
         let body = if questions.is_empty() {
             view! { <p class="na-muted">{session.say(Key::REVIEW_NONE)}</p> }.into_view()
         } else {
-            view! { <dl class="na-review">{questions.iter().map(|question| blocks::row(session, *question)).collect_view()}</dl> }.into_view()
+            view! { <dl class="na-review">{questions.iter().map(|question| blocks::row(session, *question)).collect_view()}</dl> }
+                .into_view()
         };
         let id = format!("review-{}", letter.to_lowercase());
         view! {
@@ -102,7 +105,9 @@ fn sections(session: Session, listed: &[Q]) -> View {
 
 /// Empties a section in one step that can be taken back.
 fn clear(session: Session, letter: &str, questions: Vec<Q>, name: &str, heading: String) -> View {
-    let answered: Vec<Q> = session.work.with_untracked(|work| questions.into_iter().filter(|question| !work.document.answers.get(*question).is_blank()).collect());
+    let answered: Vec<Q> = session
+        .work
+        .with_untracked(|work| questions.into_iter().filter(|question| !work.document.answers.get(*question).is_blank()).collect());
     if answered.is_empty() {
         return ().into_view();
     }

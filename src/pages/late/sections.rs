@@ -4,11 +4,11 @@
 
 use crate::components::icon::{self, icon};
 use crate::components::state;
-use crate::routes::Route;
-use crate::session::path::{self, SectionState};
-use crate::session::Session;
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::routes::Route;
+use crate::session::Session;
+use crate::session::path::{self, SectionState};
+use crate::text::marked;
 use neraca_engine::Q;
 use neraca_report::Key;
 
@@ -120,7 +120,8 @@ fn acts(session: Session) -> View {
         let route = next();
         let open = route != Route::Review;
         let text = if open { Key::SECTIONS_RESUME } else { Key::SECTIONS_REVIEW };
-        let review = open.then(|| view! { <a class="na-acts__link" href=session.href(&Route::Review)>{session.say(Key::SECTIONS_REVIEW)}</a> });
+        let review =
+            open.then(|| view! { <a class="na-acts__link" href=session.href(&Route::Review)>{session.say(Key::SECTIONS_REVIEW)}</a> });
         view! { <a class="na-btn" href=session.href(&route)>{session.say(text)}</a>{review} }.into_view()
     };
     view! {
@@ -141,5 +142,8 @@ fn to_full(session: Session) -> View {
         crate::focus::on_heading();
     };
     let is_quick = Memo::new(move |_| quick(session));
-    (move || is_quick.get().then(|| view! { <button class="na-link" type="button" on:click=widen>{session.say(Key::SECTIONS_TO_FULL)}</button> })).into_view()
+    (move || {
+        is_quick.get().then(|| view! { <button class="na-link" type="button" on:click=widen>{session.say(Key::SECTIONS_TO_FULL)}</button> })
+    })
+    .into_view()
 }

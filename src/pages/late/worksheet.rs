@@ -4,9 +4,9 @@
 
 use crate::components::icon::{self, icon};
 use crate::components::state;
+use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_report::{Key, Worksheet, WorksheetStep, date_text};
 
 pub fn page(session: Session) -> View {

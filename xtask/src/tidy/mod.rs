@@ -32,17 +32,11 @@ pub(crate) fn tidy() -> Outcome {
     folders.dedup();
     let map = fs::read_to_string(top.join(MAP)).unwrap_or_default();
     breaches.extend(
-        rules::unmapped(&folders, &map)
-            .into_iter()
-            .map(|folder| format!("{MAP}: does not mention {folder}/; say what the folder is for")),
+        rules::unmapped(&folders, &map).into_iter().map(|folder| format!("{MAP}: does not mention {folder}/; say what the folder is for")),
     );
     if breaches.is_empty() {
         return Ok(());
     }
     breaches.sort();
-    Err(format!(
-        "{} breaches of the house rules\n  {}",
-        breaches.len(),
-        breaches.join("\n  ")
-    ))
+    Err(format!("{} breaches of the house rules\n  {}", breaches.len(), breaches.join("\n  ")))
 }

@@ -13,16 +13,12 @@ pub(super) fn empty_name(name: &str) -> Option<&'static str> {
         words.push(letter.to_ascii_lowercase());
     }
     let words = words.replace(|letter: char| !letter.is_alphanumeric(), " ");
-    EMPTY_NAMES
-        .into_iter()
-        .find(|empty| words.split(' ').any(|word| word == *empty))
+    EMPTY_NAMES.into_iter().find(|empty| words.split(' ').any(|word| word == *empty))
 }
 
 /// The empty word in a name that this line of Rust defines, if it defines one.
 pub(super) fn empty_definition(line: &str) -> Option<&'static str> {
-    let mut words = line
-        .split_whitespace()
-        .skip_while(|word| word.starts_with("pub"));
+    let mut words = line.split_whitespace().skip_while(|word| word.starts_with("pub"));
     let keyword = words.next()?;
     if !["struct", "enum", "trait", "mod", "fn", "type"].contains(&keyword) {
         return None;
@@ -46,10 +42,7 @@ mod tests {
 
     #[test]
     fn only_definitions_count() {
-        assert_eq!(
-            empty_definition("pub(crate) struct PackManager;"),
-            Some("manager")
-        );
+        assert_eq!(empty_definition("pub(crate) struct PackManager;"), Some("manager"));
         assert_eq!(empty_definition("    fn page_info() {}"), Some("info"));
         assert_eq!(empty_definition("let info = 1;"), None);
     }

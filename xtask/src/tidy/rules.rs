@@ -5,20 +5,9 @@ use super::names::{empty_definition, empty_name};
 const LONGEST: usize = 400;
 /// Written as halves, so that this file does not break its own rule.
 const UNFINISHED: [(&str, &str); 3] = [("TO", "DO"), ("FIX", "ME"), ("XX", "X")];
-const MACHINE: [(&str, &str); 5] = [
-    ("/wo", "rk/"),
-    ("/ro", "ot/"),
-    ("/tm", "p/"),
-    ("/Use", "rs/"),
-    ("/fa", "rm/"),
-];
-const REGISTRIES: [(&str, &str); 5] = [
-    ("registry.", "npmjs"),
-    ("registry.", "yarnpkg"),
-    ("static.", "crates.io"),
-    ("index.", "crates.io"),
-    ("deb.", "debian.org"),
-];
+const MACHINE: [(&str, &str); 5] = [("/wo", "rk/"), ("/ro", "ot/"), ("/tm", "p/"), ("/Use", "rs/"), ("/fa", "rm/")];
+const REGISTRIES: [(&str, &str); 5] =
+    [("registry.", "npmjs"), ("registry.", "yarnpkg"), ("static.", "crates.io"), ("index.", "crates.io"), ("deb.", "debian.org")];
 /// Written by tools: length and wording are theirs.
 const GENERATED: [&str; 2] = ["Cargo.lock", "package-lock.json"];
 
@@ -31,52 +20,29 @@ pub(super) fn breaches(name: &str, text: &str) -> Vec<String> {
     let free = generated || parts.contains(&"tests") || parts.first() == Some(&"content");
     let lines = text.lines().count();
     if lines > LONGEST && !free {
-        found.push(format!(
-            "{name}: {lines} lines, at most {LONGEST}; split it"
-        ));
+        found.push(format!("{name}: {lines} lines, at most {LONGEST}; split it"));
     }
     if let Some(word) = parts.iter().find_map(|part| empty_name(part)) {
-        found.push(format!(
-            "{name}: `{word}` says nothing about what is inside; name it"
-        ));
+        found.push(format!("{name}: `{word}` says nothing about what is inside; name it"));
     }
     if !opens_with_comment(file, text) {
-        found.push(format!(
-            "{name}:1: does not say what the file is for; open with a comment"
-        ));
+        found.push(format!("{name}:1: does not say what the file is for; open with a comment"));
     }
     for (number, line) in text.lines().enumerate() {
         let place = format!("{name}:{}", number + 1);
-        if let Some(word) = file
-            .ends_with(".rs")
-            .then(|| empty_definition(line))
-            .flatten()
-        {
+        if let Some(word) = file.ends_with(".rs").then(|| empty_definition(line)).flatten() {
             found.push(format!("{place}: `{word}` in a name says nothing; name it"));
         }
-        if !generated
-            && UNFINISHED
-                .iter()
-                .any(|(a, b)| has_word(line, &format!("{a}{b}")))
-        {
+        if !generated && UNFINISHED.iter().any(|(a, b)| has_word(line, &format!("{a}{b}"))) {
             found.push(format!("{place}: unfinished mark; finish it"));
         }
-        if MACHINE
-            .iter()
-            .any(|(a, b)| has_path(line, &format!("{a}{b}")))
-        {
-            found.push(format!(
-                "{place}: path of one machine; use a path inside the project"
-            ));
+        if MACHINE.iter().any(|(a, b)| has_path(line, &format!("{a}{b}"))) {
+            found.push(format!("{place}: path of one machine; use a path inside the project"));
         }
-        let host = REGISTRIES
-            .iter()
-            .any(|(a, b)| line.contains(&format!("{a}{b}")));
+        let host = REGISTRIES.iter().any(|(a, b)| line.contains(&format!("{a}{b}")));
         let resolved = file == "package-lock.json" && line.contains("\"resolved\"");
         if host || resolved {
-            found.push(format!(
-                "{place}: names a registry host; leave it to the machine's settings"
-            ));
+            found.push(format!("{place}: names a registry host; leave it to the machine's settings"));
         }
     }
     found
@@ -84,18 +50,11 @@ pub(super) fn breaches(name: &str, text: &str) -> Vec<String> {
 
 /// Top folders that the code map does not mention as `name/`; hidden ones count too.
 pub(super) fn unmapped(folders: &[String], map: &str) -> Vec<String> {
-    folders
-        .iter()
-        .filter(|folder| !has_path(map, &format!("{folder}/")))
-        .cloned()
-        .collect()
+    folders.iter().filter(|folder| !has_path(map, &format!("{folder}/"))).cloned().collect()
 }
 
 fn opens_with_comment(file: &str, text: &str) -> bool {
-    let first = text
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .find(|line| !line.starts_with("#!/"));
+    let first = text.trim_start_matches('\u{feff}').lines().find(|line| !line.starts_with("#!/"));
     let first = first.unwrap_or_default();
     match file.rsplit_once('.').map(|(_, extension)| extension) {
         Some("rs") => first.starts_with("//!"),
@@ -106,8 +65,7 @@ fn opens_with_comment(file: &str, text: &str) -> bool {
 }
 
 fn has_word(line: &str, word: &str) -> bool {
-    line.split(|letter: char| !letter.is_alphanumeric())
-        .any(|part| part == word)
+    line.split(|letter: char| !letter.is_alphanumeric()).any(|part| part == word)
 }
 
 /// Whether a machine's folder starts here; inside an address or a longer path it is something else.
@@ -129,10 +87,7 @@ mod tests {
     #[test]
     fn clean_file_passes() {
         assert_eq!(one("src/route.rs", "//! Routes.\nfn inform() {}\n"), "");
-        assert_eq!(
-            one("tests/e2e/run.mjs", "#!/usr/bin/env node\n// Runs.\n"),
-            ""
-        );
+        assert_eq!(one("tests/e2e/run.mjs", "#!/usr/bin/env node\n// Runs.\n"), "");
         assert_eq!(one("README.md", "see https://example.org/a/work/b\n"), "");
     }
 
@@ -171,9 +126,6 @@ mod tests {
     #[test]
     fn every_folder_is_on_the_map() {
         let folders = ["src".to_owned(), "style".to_owned()];
-        assert_eq!(
-            unmapped(&folders, "`src/` pages, `crates/style/`"),
-            ["style"]
-        );
+        assert_eq!(unmapped(&folders, "`src/` pages, `crates/style/`"), ["style"]);
     }
 }

@@ -6,17 +6,9 @@ use std::path::{Path, PathBuf};
 use super::announce;
 use crate::process::{Outcome, command, first_line, run};
 
-const NAMES: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
-const ELSEWHERE: [&str; 2] = [
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const ELSEWHERE: [&str; 2] =
+    ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
 const REMEDY: &str = "What to do: install Chromium or Chrome and put it on the PATH, or name its program in the variable CHROMIUM \
                       (Debian, as root: `apt-get install chromium fonts-dejavu-core`).";
 
@@ -26,15 +18,8 @@ pub(crate) fn find() -> Option<PathBuf> {
         return named.is_file().then_some(named);
     }
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let on_path = std::env::split_paths(&path)
-        .flat_map(|dir| NAMES.map(|name| dir.join(name)))
-        .find(|program| program.is_file());
-    on_path.or_else(|| {
-        ELSEWHERE
-            .map(PathBuf::from)
-            .into_iter()
-            .find(|program| program.is_file())
-    })
+    let on_path = std::env::split_paths(&path).flat_map(|dir| NAMES.map(|name| dir.join(name))).find(|program| program.is_file());
+    on_path.or_else(|| ELSEWHERE.map(PathBuf::from).into_iter().find(|program| program.is_file()))
 }
 
 /// The browser's program, installed if need be.
@@ -45,19 +30,9 @@ pub(super) fn ensure() -> Outcome<PathBuf> {
     if !Path::new("/usr/bin/apt-get").is_file() {
         return Err(format!("no Chromium or Chrome found.\n{REMEDY}"));
     }
-    announce(
-        "chromium and fonts-dejavu-core with apt-get",
-        "the end-to-end tests run in a real browser",
-    );
+    announce("chromium and fonts-dejavu-core with apt-get", "the end-to-end tests run in a real browser");
     apt(&["update", "--quiet"])?;
-    apt(&[
-        "install",
-        "--quiet",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "fonts-dejavu-core",
-    ])?;
+    apt(&["install", "--quiet", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core"])?;
     find().ok_or_else(|| format!("apt-get installed no Chromium that can be found.\n{REMEDY}"))
 }
 

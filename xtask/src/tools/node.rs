@@ -28,16 +28,11 @@ pub(super) fn packages() -> Outcome {
     );
     fs::create_dir_all(&place).map_err(|error| format!("{}: {error}", place.display()))?;
     for file in FILES {
-        fs::copy(wanted.join(file), place.join(file))
-            .map_err(|error| format!("web/{file}: {error}"))?;
+        fs::copy(wanted.join(file), place.join(file)).map_err(|error| format!("web/{file}: {error}"))?;
     }
-    let mut npm = command(
-        "npm",
-        &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-    );
-    run(npm.current_dir(&place)).map_err(|error| {
-        format!("{error}\nWhat to do: connect to an npm registry once and run the command again.")
-    })?;
+    let mut npm = command("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    run(npm.current_dir(&place))
+        .map_err(|error| format!("{error}\nWhat to do: connect to an npm registry once and run the command again."))?;
     fs::write(place.join(STAMP), lock).map_err(|error| format!("{}: {error}", place.display()))
 }
 

@@ -16,10 +16,7 @@ pub(super) fn target() -> Outcome {
     if place.is_some_and(|dir| Path::new(&dir).is_dir()) {
         return Ok(());
     }
-    announce(
-        &format!("the compiler's {TARGET} target with rustup"),
-        "the web app runs as WebAssembly",
-    );
+    announce(&format!("the compiler's {TARGET} target with rustup"), "the web app runs as WebAssembly");
     run(&mut command("rustup", &["target", "add", TARGET])).map_err(|error| {
         format!(
             "{error}\nWhat to do: install rustup, connect to the network once and run `rustup target add {TARGET}`; \
@@ -33,19 +30,14 @@ pub(super) fn trunk() -> Outcome {
     if first_line("trunk", &["--version"]).is_some_and(|line| line == format!("trunk {TRUNK}")) {
         return Ok(());
     }
-    announce(
-        &format!("Trunk {TRUNK} from the cargo registry"),
-        "it builds and serves the web app (compiled once, about two minutes)",
-    );
+    announce(&format!("Trunk {TRUNK} from the cargo registry"), "it builds and serves the web app (compiled once, about two minutes)");
     install(&["trunk", "--version", TRUNK, "--no-default-features"])
 }
 
 /// Installs the wasm-bindgen command that matches the library.
 pub(super) fn wasm_bindgen() -> Outcome {
-    let lock = std::fs::read_to_string(root::root().join("Cargo.lock"))
-        .map_err(|error| format!("Cargo.lock: {error}"))?;
-    let version = locked_version(&lock, "wasm-bindgen")
-        .ok_or("Cargo.lock names no wasm-bindgen; run `cargo metadata` once to write it")?;
+    let lock = std::fs::read_to_string(root::root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
+    let version = locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock names no wasm-bindgen; run `cargo metadata` once to write it")?;
     let found = first_line("wasm-bindgen", &["--version"]);
     if found.is_some_and(|line| line == format!("wasm-bindgen {version}")) {
         return Ok(());
@@ -60,19 +52,14 @@ pub(super) fn wasm_bindgen() -> Outcome {
 /// Downloads the packages of `Cargo.lock`, for every target: Trunk asks cargo about all of them.
 pub(super) fn packages() -> Outcome {
     run(&mut command("cargo", &["fetch", "--quiet", "--locked"])).map_err(|error| {
-        format!(
-            "{error}\nWhat to do: connect to a cargo registry once; if Cargo.lock is out of date, run `cargo metadata` and commit it."
-        )
+        format!("{error}\nWhat to do: connect to a cargo registry once; if Cargo.lock is out of date, run `cargo metadata` and commit it.")
     })
 }
 
 /// `cargo install` into the tools folder, as a cheap development build: the tools are run, not measured.
 fn install(what: &[&str]) -> Outcome {
     let scratch = root::root().join("target").join("tools");
-    let mut cargo = command(
-        "cargo",
-        &["install", "--locked", "--force", "--profile", "dev"],
-    );
+    let mut cargo = command("cargo", &["install", "--locked", "--force", "--profile", "dev"]);
     cargo
         .arg("--root")
         .arg(root::tools())
@@ -97,10 +84,7 @@ fn install(what: &[&str]) -> Outcome {
 fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
     let head = format!("name = \"{name}\"");
     let mut lines = lock.lines().skip_while(|line| *line != head);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -82,7 +82,11 @@ fn definite(question: &Question) -> BoxedStrategy<Answer> {
             let some = subsequence(pool, 1..=most).prop_map(Answer::of).boxed();
             let alone: Vec<Answer> = option(true).into_iter().map(Answer::option).collect();
             let home = Just(Answer::of(vec![Pick::Country(country("ID"))]));
-            if alone.is_empty() { prop_oneof![3 => some, 1 => home].boxed() } else { prop_oneof![3 => some, 1 => home, 1 => select(alone)].boxed() }
+            if alone.is_empty() {
+                prop_oneof![3 => some, 1 => home].boxed()
+            } else {
+                prop_oneof![3 => some, 1 => home, 1 => select(alone)].boxed()
+            }
         }
     }
 }

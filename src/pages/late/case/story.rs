@@ -4,10 +4,10 @@
 
 use super::basis;
 use crate::components::{external, label};
+use crate::dom::prelude::*;
 use crate::pages::late::result::{Shown, answer_text, question_name};
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Date, Truth};
 use neraca_report::{CaseText, Key, Standing, Statement};
 
@@ -80,12 +80,17 @@ pub(super) fn answers(session: Session, case: &CaseText, shown: &Shown) -> View 
     let count = |wanted: fn(&Standing) -> bool| case.status.iter().filter(|(_, standing)| wanted(standing)).count().to_string();
     let applies: Vec<_> = pack.question_positions().filter(|question| shown.result.shown(*question) != Truth::No).collect();
     let unknown = applies.iter().filter(|question| shown.document.answers.get(**question).picks.is_empty()).count().to_string();
-    let lead = untrack(|| session.fill(Key::CASE_ANSWERS_LEAD, &[
-        ("facts", &count(|standing| matches!(standing, Standing::Fact(_)))),
-        ("claims", &count(|standing| matches!(standing, Standing::Claim(_)))),
-        ("assumptions", &count(|standing| matches!(standing, Standing::Assumption))),
-        ("unknown", &unknown),
-    ]));
+    let lead = untrack(|| {
+        session.fill(
+            Key::CASE_ANSWERS_LEAD,
+            &[
+                ("facts", &count(|standing| matches!(standing, Standing::Fact(_)))),
+                ("claims", &count(|standing| matches!(standing, Standing::Claim(_)))),
+                ("assumptions", &count(|standing| matches!(standing, Standing::Assumption))),
+                ("unknown", &unknown),
+            ],
+        )
+    });
     let known = applies.into_iter().filter(|question| !shown.document.answers.get(*question).picks.is_empty());
     let rows = known.map(|question| {
         let answer = answer_text(session, &first, question, shown.document.answers.get(question));

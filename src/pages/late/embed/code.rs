@@ -3,9 +3,9 @@
 //! Must not know the page around it.
 
 use super::Parts;
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
-use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use neraca_report::{Key, Language, date_text, fill, plain};
 use wasm_bindgen_futures::JsFuture;
@@ -13,7 +13,9 @@ use wasm_bindgen_futures::JsFuture;
 /// Address of a case: this page's own address without its fragment, and the route.
 pub fn address(case: &str, language: Language) -> String {
     let location = web_sys::window().map(|window| window.location());
-    let part = |read: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default();
+    let part = |read: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
+        location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
+    };
     let base = format!("{}{}", part(web_sys::Location::origin), part(web_sys::Location::pathname));
     format!("{base}{}", Route::Case(case.to_owned()).href(language))
 }

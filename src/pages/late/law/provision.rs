@@ -4,10 +4,10 @@
 
 use super::letter;
 use crate::components::icon::{self, small};
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::Q;
 use neraca_report::{Key, Provision, date_text};
 
@@ -61,11 +61,17 @@ fn used(session: Session, law: &Provision) -> View {
     let more = untrack(|| session.more()).unwrap_or_default();
     let cited = first.citations.iter().position(|citation| citation.id == law.id).and_then(|position| u16::try_from(position).ok());
     let rests = |laws: &[u16]| cited.is_some_and(|cited| laws.contains(&cited));
-    let questions: Vec<View> = (0u8..).zip(&first.questions).filter(|(_, texts)| rests(&texts.laws)).map(|(position, texts)| {
-        view! { <li><a href=session.href(&session.question_route(Q(position)))>{marked(&texts.label)}</a></li> }.into_view()
-    }).collect();
-    let flags: Vec<View> = more.flags.iter().filter(|flag| rests(&flag.laws)).map(|flag| view! { <li>{marked(&flag.title)}</li> }.into_view()).collect();
-    let list = |key: Key, items: Vec<View>| (!items.is_empty()).then(|| view! { <h3>{session.say(key)}</h3><ul>{items.collect_view()}</ul> });
+    let questions: Vec<View> = (0u8..)
+        .zip(&first.questions)
+        .filter(|(_, texts)| rests(&texts.laws))
+        .map(|(position, texts)| {
+            view! { <li><a href=session.href(&session.question_route(Q(position)))>{marked(&texts.label)}</a></li> }.into_view()
+        })
+        .collect();
+    let flags: Vec<View> =
+        more.flags.iter().filter(|flag| rests(&flag.laws)).map(|flag| view! { <li>{marked(&flag.title)}</li> }.into_view()).collect();
+    let list =
+        |key: Key, items: Vec<View>| (!items.is_empty()).then(|| view! { <h3>{session.say(key)}</h3><ul>{items.collect_view()}</ul> });
     let neither = (questions.is_empty() && flags.is_empty()).then(|| view! { <p>{session.say(Key::LAW_USED_ELSEWHERE)}</p> });
     view! {
         <section class="na-section">

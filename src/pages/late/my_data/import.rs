@@ -4,11 +4,11 @@
 
 use super::name;
 use crate::components::icon::{self, icon};
+use crate::dom::prelude::*;
 use crate::focus;
 use crate::session::Session;
 use crate::session::saved::{self, MOST};
 use crate::session::work::Work;
-use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use neraca_report::{Document, Key, Problem, date_text};
 use wasm_bindgen::JsCast;
@@ -59,7 +59,9 @@ pub fn part(session: Session, turn: RwSignal<u32>) -> View {
 }
 
 fn shown(session: Session, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> View {
-    let plain = |key: Key| view! { <div class="na-notice na-notice--info">{icon(icon::INFO)}<div><p>{session.say(key)}</p></div></div> }.into_view();
+    let plain = |key: Key| {
+        view! { <div class="na-notice na-notice--info">{icon(icon::INFO)}<div><p>{session.say(key)}</p></div></div> }.into_view()
+    };
     match preview.get() {
         Preview::Nothing => ().into_view(),
         Preview::Refused(problems) => refused(session, &problems),
@@ -97,7 +99,8 @@ fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn:
     let date = document.as_of.map(|date| view! { <p class="na-muted">{session.say(Key::ABOUT_VERSION_DATE)}" "{date_text(date, session.language.get_untracked())}</p> });
     let count = |key: Key, count: usize| view! { <div><dt>{session.say(key)}</dt><dd>{count}</dd></div> }.into_view();
     let title = name(session, &document.title);
-    let counts = view! { {count(Key::DATA_RECOGNISED, answered)}{count(Key::DATA_NOT_RECOGNISED, 0)}{count(Key::DATA_NOTES, document.notes.len())} };
+    let counts =
+        view! { {count(Key::DATA_RECOGNISED, answered)}{count(Key::DATA_NOT_RECOGNISED, 0)}{count(Key::DATA_NOTES, document.notes.len())} };
     let document = StoredValue::new(document);
     let done = move |next: Preview| {
         preview.set(next);

@@ -3,12 +3,12 @@
 //! Must not know how they are stored.
 
 use super::name;
+use crate::dom::prelude::*;
 use crate::focus;
 use crate::session::Session;
 use crate::session::files::save_file;
 use crate::session::saved::{self, Entry};
 use crate::session::work::{Keep, Work};
-use crate::dom::prelude::*;
 use neraca_engine::{Dimension, assess};
 use neraca_report::{Key, date_text, plain};
 
@@ -55,7 +55,8 @@ fn about(session: Session, entry: &Entry, work: &Work, is_open: bool) -> View {
     let result = assess(&pack, &document.answers, document.as_of.unwrap_or(session.today()), document.home);
     let answered = pack.question_positions().filter(|question| !document.answers.get(*question).is_blank()).count();
     let language = session.language.get_untracked();
-    let changed = session.ports().clock.day(work.changed).map(|date| session.fill(Key::DATA_CHANGED, &[("date", &date_text(date, language))]));
+    let changed =
+        session.ports().clock.day(work.changed).map(|date| session.fill(Key::DATA_CHANGED, &[("date", &date_text(date, language))]));
     let size = session.fill(Key::DATA_SIZE, &[("size", &language.number(i64::try_from(entry.size.div_ceil(1000)).unwrap_or(0)))]);
     let answered = session.fill(Key::DATA_ANSWERED, &[("count", &answered.to_string())]);
     let line: Vec<String> = changed.into_iter().chain([place(session, entry.keep), answered, size]).collect();
@@ -95,10 +96,16 @@ fn acts(session: Session, entry: StoredValue<Entry>, is_open: bool, asking: RwSi
         };
         view! { <button class="na-link" type="button" on:click=act>{session.say(Key::DATA_OPEN)}{hidden()}</button> }
     });
-    let save = move |_| entry.with_value(|entry| match &entry.work {
-        Some(work) => session.download_work(work),
-        None => save_file(&format!("neraca-awan-{}.txt", session.today()), "text/plain", &saved::raw(&session.ports(), entry).unwrap_or_default()),
-    });
+    let save = move |_| {
+        entry.with_value(|entry| match &entry.work {
+            Some(work) => session.download_work(work),
+            None => save_file(
+                &format!("neraca-awan-{}.txt", session.today()),
+                "text/plain",
+                &saved::raw(&session.ports(), entry).unwrap_or_default(),
+            ),
+        })
+    };
     let save_key = if healthy { Key::DATA_DOWNLOAD } else { Key::DATA_DOWNLOAD_RAW };
     let delete = move |_| {
         let id = entry.with_value(|entry| entry.id.clone());

@@ -2,10 +2,10 @@
 //!
 //! Must not know assessments.
 
+use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::session::settings::Theme;
 use crate::session::work::Keep;
-use crate::dom::prelude::*;
 use neraca_report::Key;
 
 /// Shared computer or own device, for the open assessment.
@@ -70,7 +70,8 @@ pub fn stored(session: Session) -> View {
     .map(|(key, holds, until)| {
         view! { <tr><th scope="row"><code>{key}</code></th><td>{session.say(holds)}</td><td>{session.say(until)}</td></tr> }.into_view()
     });
-    let heads = [Key::DATA_WHAT_NAME, Key::DATA_WHAT_HOLDS, Key::DATA_WHAT_UNTIL].map(|key| view! { <th scope="col">{session.say(key)}</th> }.into_view());
+    let heads = [Key::DATA_WHAT_NAME, Key::DATA_WHAT_HOLDS, Key::DATA_WHAT_UNTIL]
+        .map(|key| view! { <th scope="col">{session.say(key)}</th> }.into_view());
     view! {
         <div class="na-scroll" role="region" tabindex="0" aria-label=session.text(Key::DATA_WHAT)>
             <table class="na-table"><thead><tr>{heads.collect_view()}</tr></thead><tbody>{rows.collect_view()}</tbody></table>

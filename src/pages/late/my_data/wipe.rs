@@ -3,10 +3,10 @@
 //! Must not know what is stored beyond its number.
 
 use crate::components::icon::{self, icon};
+use crate::dom::prelude::*;
 use crate::focus;
 use crate::session::Session;
 use crate::session::saved;
-use crate::dom::prelude::*;
 use neraca_report::Key;
 
 #[derive(Clone, Copy, PartialEq, Eq)]

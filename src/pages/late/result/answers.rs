@@ -4,8 +4,8 @@
 
 use super::Context;
 use crate::components::question::counting_question;
-use crate::session::Session;
 use crate::dom::prelude::untrack;
+use crate::session::Session;
 use neraca_engine::{Answer, Pick, Q, Truth, Volume};
 use neraca_report::{First, Key};
 

@@ -4,8 +4,8 @@
 
 use super::Context;
 use crate::components::{band, gauge};
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_engine::{Dimension, IndexResult, Interval, Source, confidence, points};
 use neraca_report::Key;
 

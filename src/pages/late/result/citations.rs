@@ -2,12 +2,12 @@
 //!
 //! Must not know any law.
 
-use super::{Context, disclosure};
 use super::laws::letter;
+use super::{Context, disclosure};
 use crate::components::state;
+use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Dimension, Source};
 use neraca_report::{Key, Provision};
 
@@ -20,7 +20,8 @@ pub(super) fn section(context: &Context) -> View {
     let body = move || {
         let Some(laws) = session.library().laws else { return state::loading(session) };
         untrack(|| {
-            let ids = cited.iter().filter_map(|position| inner.first.citations.get(usize::from(*position))).map(|citation| citation.id.as_str());
+            let ids =
+                cited.iter().filter_map(|position| inner.first.citations.get(usize::from(*position))).map(|citation| citation.id.as_str());
             let provisions: Vec<&Provision> = ids.filter_map(|id| laws.iter().find(|provision| provision.id == id)).collect();
             let groups = grouped(provisions).into_iter().map(|(instrument, provisions)| group(&inner, &instrument, &provisions));
             view! { {groups.collect_view()}<p class="na-note">{session.say(Key::RESULT_TECHNICAL)}</p> }.into_view()

@@ -4,8 +4,8 @@
 
 use super::{Context, question_link};
 use crate::components::icon::{self, icon};
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_report::Key;
 
 pub(super) fn section(context: &Context) -> View {
@@ -23,7 +23,10 @@ fn panel(context: &Context, position: u8, conflict: bool) -> View {
     let text = context.more.contradictions.get(usize::from(position)).map_or("", String::as_str);
     let rule = context.pack.contradictions.get(usize::from(position));
     let touched = rule.map_or(&[][..], |rule| &rule.affects);
-    let links = touched.iter().enumerate().map(|(at, question)| view! { {(at > 0).then_some(" · ")}{question_link(context, *question)} }.into_view());
+    let links = touched
+        .iter()
+        .enumerate()
+        .map(|(at, question)| view! { {(at > 0).then_some(" · ")}{question_link(context, *question)} }.into_view());
     let (class, sign, meaning) = if conflict {
         ("na-notice na-notice--warn", icon::WARNING, Key::RESULT_CONFLICT)
     } else {

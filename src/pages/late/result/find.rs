@@ -3,8 +3,8 @@
 //! Must not know how their use is computed; the engine does it after the page is painted.
 
 use super::Context;
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_engine::{Dimension, NextQuestion, Q, points};
 use neraca_report::{Key, QuestionMore};
 

@@ -4,9 +4,9 @@
 
 use super::{Context, answer_text, disclosure, law_links, question_link};
 use crate::components::label;
+use crate::dom::prelude::*;
 use crate::text::marked;
 use gloo::timers::callback::Timeout;
-use crate::dom::prelude::*;
 use neraca_engine::{Answer, F, Q, Test, Truth, clearing};
 use neraca_report::Key;
 
@@ -17,13 +17,18 @@ pub(super) fn section(context: &Context) -> View {
     let flags = &context.result().scored.flags;
     let duty = |flag: &u8| context.more.flags.get(usize::from(*flag)).is_some_and(|text| text.duty);
     // Duties before exposures, in the method's order.
-    let ordered = |list: &[u8]| -> Vec<u8> { list.iter().copied().filter(duty).chain(list.iter().copied().filter(|flag| !duty(flag))).collect() };
+    let ordered =
+        |list: &[u8]| -> Vec<u8> { list.iter().copied().filter(duty).chain(list.iter().copied().filter(|flag| !duty(flag))).collect() };
     let certain = ordered(&flags.certain).into_iter().map(|flag| card(context, flag, true));
     let possible = ordered(&flags.possible).into_iter().map(|flag| card(context, flag, false));
     let counts = [flags.certain.len(), flags.possible.len()].map(|count| count.to_string());
     let [sure, perhaps] = &counts;
     let none = flags.certain.is_empty() && flags.possible.is_empty();
-    let lead = if none { context.text(Key::RESULT_FLAGS_NONE) } else { context.fill(Key::RESULT_FLAGS_COUNT, &[("certain", sure), ("possible", perhaps)]) };
+    let lead = if none {
+        context.text(Key::RESULT_FLAGS_NONE)
+    } else {
+        context.fill(Key::RESULT_FLAGS_COUNT, &[("certain", sure), ("possible", perhaps)])
+    };
     let body = view! {
         {(!none).then(|| view! { <div class="na-flags">{certain.chain(possible).collect_view()}</div> }.into_view())}
         <p class="na-note">{marked(&context.sentence("flag", &[]))}</p>
@@ -60,7 +65,8 @@ fn card(context: &Context, flag: u8, sure: bool) -> View {
 fn causing(context: &Context, flag: u8) -> View {
     let rows = causes(context, flag).into_iter().map(|question| {
         let answer = answer_text(context.session, &context.first, question, context.shown.document.answers.get(question));
-        view! { <div><dt>{question_link(context, question)}</dt><dd>{marked(&answer)}" "{standing(context, question)}</dd></div> }.into_view()
+        view! { <div><dt>{question_link(context, question)}</dt><dd>{marked(&answer)}" "{standing(context, question)}</dd></div> }
+            .into_view()
     });
     view! { <dl class="na-pairs">{rows.collect_view()}</dl> }.into_view()
 }
@@ -126,11 +132,13 @@ fn ways_out(context: &Context, flag: u8) -> View {
     };
     let context = context.clone();
     let session = context.session;
-    let shown = move || sets.with(|sets| match sets {
-        None => view! { <p class="na-no-print" role="status">{session.say(Key::RESULT_CLEARING_SEARCH)}</p> }.into_view(),
-        Some(sets) if sets.is_empty() => view! { <p>{session.say(Key::RESULT_CLEARING_NONE)}</p> }.into_view(),
-        Some(sets) => listed(&context, sets),
-    });
+    let shown = move || {
+        sets.with(|sets| match sets {
+            None => view! { <p class="na-no-print" role="status">{session.say(Key::RESULT_CLEARING_SEARCH)}</p> }.into_view(),
+            Some(sets) if sets.is_empty() => view! { <p>{session.say(Key::RESULT_CLEARING_NONE)}</p> }.into_view(),
+            Some(sets) => listed(&context, sets),
+        })
+    };
     view! { <details class="na-more" on:toggle=seek><summary>{session.say(Key::RESULT_CLEARING)}</summary>{shown}</details> }.into_view()
 }
 

@@ -4,8 +4,8 @@
 
 use super::Context;
 use crate::components::icon::{self, icon};
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_report::Key;
 
 /// Sections of the page, in their order.
@@ -82,7 +82,9 @@ fn coverage(context: &Context) -> View {
     let of = (answered + unknown + unanswered).to_string();
     let counts = [answered, unknown, unanswered].map(|count| count.to_string());
     let [answered, unknown, unanswered] = &counts;
-    context.session.say_with(Key::RESULT_COVERAGE, &[("answered", answered), ("applicable", &of), ("unknown", unknown), ("unanswered", unanswered)])
+    context
+        .session
+        .say_with(Key::RESULT_COVERAGE, &[("answered", answered), ("applicable", &of), ("unknown", unknown), ("unanswered", unanswered)])
 }
 
 fn contents(context: &Context) -> View {

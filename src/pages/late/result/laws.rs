@@ -4,8 +4,8 @@
 
 use super::{Context, disclosure};
 use crate::components::{external, state};
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_engine::{Column, Country};
 use neraca_report::{AccessLaw, JurisdictionText, Key};
 

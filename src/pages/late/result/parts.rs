@@ -4,8 +4,8 @@
 
 use super::Context;
 use super::answers::country_name;
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_engine::{Clause, Dimension, F, Part, Q, Source, parts_at_low, points};
 use neraca_report::Key;
 
@@ -20,9 +20,11 @@ struct Row {
 pub(super) fn section(context: &Context) -> View {
     let session = context.session;
     let stakes = stakes(context);
-    let key = |class: &'static str, text: Key| view! {
+    let key = |class: &'static str, text: Key| {
+        view! {
         <span><svg width="24" height="12" aria-hidden="true"><rect class=class x=".5" y=".5" width="23" height="11"></rect></svg>{session.say(text)}</span>
-    }.into_view();
+    }.into_view()
+    };
     let figures = Dimension::BOTH.map(|dimension| figure(context, dimension));
     let body = view! {
         <p>{marked(&stakes)}</p>
@@ -67,12 +69,16 @@ fn figure(context: &Context, dimension: Dimension) -> View {
     let session = context.session;
     let range = context.result().index(dimension).range;
     let (low, high) = (points(range.low).to_string(), points(range.high).to_string());
-    let caption = context.fill(Key::RESULT_PARTS_CAPTION, &[("index", context.index_name(dimension as usize)), ("high", &high), ("low", &low)]);
-    let (shown, rest): (Vec<Row>, Vec<Row>) = rows(context, dimension).into_iter().partition(|row| row.low.units != 0 || row.high.units != 0);
+    let caption =
+        context.fill(Key::RESULT_PARTS_CAPTION, &[("index", context.index_name(dimension as usize)), ("high", &high), ("low", &low)]);
+    let (shown, rest): (Vec<Row>, Vec<Row>) =
+        rows(context, dimension).into_iter().partition(|row| row.low.units != 0 || row.high.units != 0);
     let widest = shown.iter().map(|row| row.low.units.max(row.high.units)).max().unwrap_or(1).max(1);
     let lines = shown.iter().map(|row| line(context, row, widest));
     let names: Vec<String> = rest.iter().map(|row| name(context, row)).collect();
-    let rest = (!names.is_empty()).then(|| view! { <p class="na-note">{marked(&context.fill(Key::RESULT_PARTS_REST, &[("names", &names.join(", "))]))}</p> }.into_view());
+    let rest = (!names.is_empty()).then(|| {
+        view! { <p class="na-note">{marked(&context.fill(Key::RESULT_PARTS_REST, &[("names", &names.join(", "))]))}</p> }.into_view()
+    });
     view! {
         <figure>
             <figcaption class="na-figcap">{marked(&caption)}</figcaption>
@@ -167,7 +173,9 @@ fn because(context: &Context, factor: F) -> Vec<String> {
 fn largest_link(context: &Context) -> Option<String> {
     let link = context.result().reach.iter().rev().max_by_key(|link| link.value.1).filter(|link| link.value.1 > 0)?;
     let role = context.more.links.get(usize::from(link.link))?;
-    let country = link.country.map_or_else(|| super::lowered(&context.text(Key::RESULT_REACH_UNKNOWN)), |country| country_name(&context.first, country));
+    let country = link
+        .country
+        .map_or_else(|| super::lowered(&context.text(Key::RESULT_REACH_UNKNOWN)), |country| country_name(&context.first, country));
     Some(context.fill(Key::RESULT_PARTS_REACH, &[("link", &format!("{role}, {country}"))]))
 }
 

@@ -2,8 +2,8 @@
 //!
 //! Must not know what the disclosures hold.
 
-use gloo::events::EventListener;
 use crate::dom::prelude::*;
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 

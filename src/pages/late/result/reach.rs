@@ -5,8 +5,8 @@
 use super::Context;
 use super::answers::country_name;
 use super::laws;
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_engine::{Column, Country, Dimension, F, Link, Pick, PlaceStatus, ReachLink, Shape, Truth};
 use neraca_report::Key;
 
@@ -38,7 +38,8 @@ pub(super) fn section(context: &Context) -> View {
     let session = context.session;
     let rows = rows(context);
     let countries: Vec<Country> = rows.iter().filter_map(|row| row.country).collect();
-    let heads = [Key::RESULT_REACH_WHERE, Key::RESULT_REACH_PLACE, Key::RESULT_REACH_ORDER, Key::RESULT_REACH_ABILITY, Key::RESULT_REACH_VERDICT];
+    let heads =
+        [Key::RESULT_REACH_WHERE, Key::RESULT_REACH_PLACE, Key::RESULT_REACH_ORDER, Key::RESULT_REACH_ABILITY, Key::RESULT_REACH_VERDICT];
     let heads = heads.map(|key| view! { <th scope="col" role="columnheader">{session.say(key)}</th> }.into_view());
     let lines = rows.iter().map(|row| line(context, row));
     let body = view! {
@@ -157,11 +158,13 @@ fn ability(context: &Context) -> (Able, Able) {
 }
 
 fn able_text(context: &Context, (low, high): (Able, Able)) -> String {
-    let word = |able: Able| context.text(match able {
-        Able::Not => Key::RESULT_ABLE_NONE,
-        Able::Partly => Key::RESULT_ABLE_SOME,
-        Able::Fully => Key::RESULT_ABLE_FULL,
-    });
+    let word = |able: Able| {
+        context.text(match able {
+            Able::Not => Key::RESULT_ABLE_NONE,
+            Able::Partly => Key::RESULT_ABLE_SOME,
+            Able::Fully => Key::RESULT_ABLE_FULL,
+        })
+    };
     if low == high { word(low) } else { context.fill(Key::RESULT_ABLE_SPAN, &[("low", &word(low)), ("high", &word(high))]) }
 }
 

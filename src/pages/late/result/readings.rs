@@ -3,8 +3,8 @@
 //! Must not know which reading is right; none is chosen.
 
 use super::{Context, disclosure};
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_engine::{Dimension, F, Source};
 use neraca_report::Key;
 
@@ -26,7 +26,9 @@ fn readings(context: &Context, dimension: Option<Dimension>) -> Vec<Reading> {
         }
         let because = context.result().because(factor);
         let clauses = context.pack.factor(factor).map_or(&[][..], |rule| &rule.clauses);
-        for (position, _) in clauses.iter().enumerate().filter(|(position, clause)| *position < 32 && because & (1 << position) != 0 && clause.contested) {
+        for (position, _) in
+            clauses.iter().enumerate().filter(|(position, clause)| *position < 32 && because & (1 << position) != 0 && clause.contested)
+        {
             let texts = context.more.factors.get(usize::from(factor.0)).map(|text| &text.clauses);
             let Some(text) = texts.and_then(|texts| texts.get(position)) else { continue };
             if !out.iter().any(|known| known.factor == factor && known.readings == text.contested) {
@@ -68,15 +70,22 @@ pub(super) fn section(context: &Context) -> View {
     let items = items.collect::<Vec<_>>();
     // While answers are missing, some of these may not apply: they wait behind a heading.
     let all_known = context.counts().iter().skip(1).sum::<usize>() == 0;
-    let title = context.fill(if all_known { Key::RESULT_READINGS_APPLY } else { Key::RESULT_READINGS_MAY_APPLY }, &[("count", &items.len().to_string())]);
-    let list = (!items.is_empty()).then(|| view! {
-        <p>{marked(&context.sentence("contested", &[]))}</p>
-        {disclosure(&title, all_known, view! { <ul class="na-cites">{items}</ul> }.into_view())}
-    }.into_view());
-    let dated = (!dated.is_empty()).then(|| view! {
-        <h3>{session.say(Key::RESULT_READINGS_DATES)}</h3>
-        <ul class="na-cites">{dated}</ul>
-    }.into_view());
+    let title = context
+        .fill(if all_known { Key::RESULT_READINGS_APPLY } else { Key::RESULT_READINGS_MAY_APPLY }, &[("count", &items.len().to_string())]);
+    let list = (!items.is_empty()).then(|| {
+        view! {
+            <p>{marked(&context.sentence("contested", &[]))}</p>
+            {disclosure(&title, all_known, view! { <ul class="na-cites">{items}</ul> }.into_view())}
+        }
+        .into_view()
+    });
+    let dated = (!dated.is_empty()).then(|| {
+        view! {
+            <h3>{session.say(Key::RESULT_READINGS_DATES)}</h3>
+            <ul class="na-cites">{dated}</ul>
+        }
+        .into_view()
+    });
     let body = view! { <div class="na-stack na-stack--s">{list}{dated}</div> };
     super::section(context, "na-readings", Key::RESULT_READINGS, &context.text(Key::RESULT_READINGS_LEAD), body.into_view())
 }

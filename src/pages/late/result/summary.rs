@@ -4,8 +4,8 @@
 
 use super::readings::contested;
 use super::{Context, cards, find, joined, question_name};
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_engine::{Dimension, IndexResult, Q, Source, Truth, points};
 use neraca_report::{Key, fill};
 
@@ -131,5 +131,6 @@ fn note(context: &Context, dimension: Dimension) -> View {
     let index = context.result().index(dimension);
     let settled = context.sentence(if index.is_settled() { "settled.yes" } else { "settled.no" }, &[]);
     let documented = context.sentence(&format!("documented.{}", cards::documented(context, dimension)), &[]);
-    view! { <p class="na-note"><b>{marked(context.index_name(dimension as usize))}</b>". "{marked(&settled)}" "{marked(&documented)}</p> }.into_view()
+    view! { <p class="na-note"><b>{marked(context.index_name(dimension as usize))}</b>". "{marked(&settled)}" "{marked(&documented)}</p> }
+        .into_view()
 }

@@ -4,8 +4,8 @@
 
 use super::Context;
 use crate::components::{band, gauge};
-use crate::text::marked;
 use crate::dom::prelude::*;
+use crate::text::marked;
 use neraca_engine::{Dimension, POINT, ThemeRange};
 use neraca_report::Key;
 
@@ -16,7 +16,8 @@ pub(super) fn section(context: &Context) -> View {
     let groups = Dimension::BOTH.map(|dimension| {
         let ranges = &context.result().index(dimension).themes;
         let themes = ranges.iter().enumerate().map(|(position, range)| theme(context, dimension, position, *range));
-        view! { <section class="na-themes"><h3>{marked(context.index_name(dimension as usize))}</h3>{themes.collect_view()}</section> }.into_view()
+        view! { <section class="na-themes"><h3>{marked(context.index_name(dimension as usize))}</h3>{themes.collect_view()}</section> }
+            .into_view()
     });
     let zero = Dimension::BOTH.iter().any(|dimension| context.result().index(*dimension).themes.iter().any(|range| range.low < HUNDREDTHS));
     let zero = zero.then(|| view! { <p class="na-note">{context.session.say(Key::RESULT_ZERO)}</p> }.into_view());

@@ -4,9 +4,9 @@
 
 use super::{row_link, words};
 use crate::components::icon::{self, icon};
+use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Contradiction, Q, Truth};
 use neraca_report::Key;
 
@@ -71,7 +71,9 @@ fn involved(session: Session, rule: &Contradiction) -> Vec<Q> {
 
 /// Everything without an answer.
 pub fn unanswered(session: Session, listed: &[Q]) -> View {
-    let open: Vec<Q> = session.work.with_untracked(|work| listed.iter().copied().filter(|question| work.document.answers.get(*question).is_blank()).collect());
+    let open: Vec<Q> = session
+        .work
+        .with_untracked(|work| listed.iter().copied().filter(|question| work.document.answers.get(*question).is_blank()).collect());
     if open.is_empty() {
         return ().into_view();
     }
@@ -105,10 +107,16 @@ pub fn unanswered(session: Session, listed: &[Q]) -> View {
 pub fn row(session: Session, question: Q) -> View {
     let label = label(session, question);
     let link = row_link(session, question);
-    let act = if session.work.with_untracked(|work| work.document.answers.get(question).is_blank()) { Key::REVIEW_ANSWER } else { Key::REVIEW_CHANGE };
+    let act = if session.work.with_untracked(|work| work.document.answers.get(question).is_blank()) {
+        Key::REVIEW_ANSWER
+    } else {
+        Key::REVIEW_CHANGE
+    };
     let note = session.work.with_untracked(|work| work.document.notes.get(&question.0).cloned());
-    let note = note.filter(|note| !note.trim().is_empty()).map(|note| view! {
-        <p class="na-note">{session.fill(Key::REVIEW_NOTED, &[("note", &note)])}</p>
+    let note = note.filter(|note| !note.trim().is_empty()).map(|note| {
+        view! {
+            <p class="na-note">{session.fill(Key::REVIEW_NOTED, &[("note", &note)])}</p>
+        }
     });
     view! {
         <div class="na-review__row">

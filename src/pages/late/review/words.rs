@@ -4,9 +4,9 @@
 
 use crate::components::icon::{self, icon};
 use crate::components::question::{Asked, counting_question, region_detail};
+use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
-use crate::dom::prelude::*;
 use neraca_engine::{Kind, Pick, Q, Volume};
 use neraca_report::Key;
 
@@ -18,11 +18,15 @@ pub fn answer(session: Session, question: Q) -> View {
         return view! { <span class="na-tag na-tag--todo">{icon(icon::OPEN)}{session.say(Key::REVIEW_UNANSWERED)}</span> }.into_view();
     }
     if answer.picks.is_empty() {
-        return view! { <span class="na-tag na-tag--unknown">{icon(icon::QUESTION)}{session.say(Key::QUESTION_UNKNOWN)}</span> }.into_view();
+        return view! { <span class="na-tag na-tag--unknown">{icon(icon::QUESTION)}{session.say(Key::QUESTION_UNKNOWN)}</span> }
+            .into_view();
     }
     let mut items: Vec<View> = answer.picks.iter().map(|pick| marked(&words(&asked, *pick))).collect();
     if answer.open {
-        items.push(view! { <span class="na-tag na-tag--unknown">{icon(icon::QUESTION)}{session.say(Key::QUESTION_UNKNOWN_REST)}</span> }.into_view());
+        items.push(
+            view! { <span class="na-tag na-tag--unknown">{icon(icon::QUESTION)}{session.say(Key::QUESTION_UNKNOWN_REST)}</span> }
+                .into_view(),
+        );
     }
     if items.len() == 1 {
         return items.pop().into_view();
@@ -42,7 +46,9 @@ fn words(asked: &Asked, pick: Pick) -> String {
                 text
             }
         }
-        Pick::Provider(provider) => asked.first.providers.get(usize::from(provider)).map(|provider| provider.name.clone()).unwrap_or_default(),
+        Pick::Provider(provider) => {
+            asked.first.providers.get(usize::from(provider)).map(|provider| provider.name.clone()).unwrap_or_default()
+        }
         Pick::Country(country) => {
             let name = asked.first.countries.iter().find(|name| name.code == country).map_or(country.code(), |name| name.name.as_str());
             let detail = untrack(|| region_detail(asked, pick));
