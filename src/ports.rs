@@ -4,6 +4,8 @@
 
 pub mod browser;
 pub mod memory;
+#[cfg(test)]
+pub mod still;
 
 use neraca_engine::Date;
 use std::any::Any;
@@ -66,6 +68,7 @@ pub trait Host {
     fn fetch(&self, name: &str) -> Arriving;
     /// Asks for everything that is not there yet, when there is time.
     fn ahead(&self);
+    #[cfg(not(feature = "whole"))]
     /// Ends this program and starts the whole app with what `state` says.
     fn hand_over(&self, state: &str);
 }

@@ -9,6 +9,8 @@ pub mod packs;
 pub mod path;
 pub mod saved;
 pub mod settings;
+#[cfg(test)]
+mod tests;
 pub mod work;
 
 use crate::dom::prelude::*;

@@ -118,6 +118,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn ahead(this: &Boot);
 
+    #[cfg(not(feature = "whole"))]
     #[wasm_bindgen(method, js_name = handOver)]
     fn hand_over(this: &Boot, state: &str);
 }
@@ -139,6 +140,7 @@ impl Host for Booted {
         self.0.ahead();
     }
 
+    #[cfg(not(feature = "whole"))]
     fn hand_over(&self, state: &str) {
         self.0.hand_over(state);
     }

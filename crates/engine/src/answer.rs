@@ -139,12 +139,14 @@ impl Answers {
         if let Some(slot) = self.0.get_mut(position) {
             *slot = answer;
         }
+        // Questions never set and questions set back are the same: no trailing blanks.
+        while self.0.last() == Some(&BLANK) {
+            self.0.pop();
+        }
     }
 
     /// Takes an answer back.
     pub fn clear(&mut self, question: Q) {
-        if let Some(slot) = self.0.get_mut(usize::from(question.0)) {
-            *slot = Answer::default();
-        }
+        self.set(question, Answer::default());
     }
 }

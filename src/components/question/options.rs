@@ -105,7 +105,7 @@ pub(super) fn rest(asked: &Asked) -> View {
             </label>
         }
     };
-    (move || shown.get().then(|| row())).into_view()
+    (move || shown.get().then(&row)).into_view()
 }
 
 /// "Don't know" as a checkbox that clears the rest.

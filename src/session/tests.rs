@@ -1,0 +1,126 @@
+//! What the session keeps and takes back, on in-memory ports with the real content.
+
+use super::saved::{self, SaveError};
+use super::work::{Keep, Work};
+use crate::ports::memory::MemoryShelf;
+use crate::ports::{Ports, ShelfError, still};
+use neraca_engine::{Answer, Pack, Pick, Q, Volume};
+use neraca_report::Document;
+use std::path::Path;
+use std::rc::Rc;
+
+fn pack() -> Pack {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    neraca_content::load(&content).map(|content| content.core).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+fn setting() -> (Pack, Ports) {
+    let pack = pack();
+    let ports = still::ports(pack.as_of);
+    (pack, ports)
+}
+
+fn question(pack: &Pack, code: &str) -> Q {
+    pack.find_question(code).unwrap()
+}
+
+fn work(pack: &Pack, keep: Keep) -> Work {
+    Work::new("1".to_owned(), keep, Document::new(pack.home))
+}
+
+#[test]
+fn every_step_can_be_taken_back_and_repeated_one_by_one() {
+    let pack = pack();
+    let (operator, kinds) = (question(&pack, "A1"), question(&pack, "B2"));
+    let mut work = work(&pack, Keep::Device);
+    let start = work.document.clone();
+    work.change(vec![(operator, Answer::option(0))]);
+    work.change(vec![(operator, Answer::unknown()), (kinds, Answer::of(vec![Pick::Option(1, Some(Volume(2)))]))]);
+    work.change(vec![(kinds, work.document.answers.get(kinds).clone())]);
+    let end = work.document.clone();
+    assert_eq!(work.undo(), Some(vec![operator, kinds]), "a change of nothing is no step");
+    assert_eq!(work.undo(), Some(vec![operator]));
+    assert_eq!(work.undo(), None);
+    assert_eq!(work.document.answers.get(operator), start.answers.get(operator));
+    assert!(work.can_redo());
+    assert!(work.redo().is_some() && work.redo().is_some() && work.redo().is_none());
+    assert_eq!(work.document.answers, end.answers);
+}
+
+#[test]
+fn at_most_fifty_steps_are_kept() {
+    let pack = pack();
+    let operator = question(&pack, "A1");
+    let mut work = work(&pack, Keep::Tab);
+    for step in 0..60_u8 {
+        work.change(vec![(operator, Answer::option(step % 5))]);
+    }
+    assert_eq!(std::iter::from_fn(|| work.undo()).count(), 50);
+}
+
+#[test]
+fn what_is_stored_reads_back_with_its_history() {
+    let (pack, ports) = setting();
+    let mut work = work(&pack, Keep::Device);
+    work.change(vec![(question(&pack, "A1"), Answer::option(2))]);
+    work.change(vec![(question(&pack, "C1"), Answer { open: true, ..Answer::of(vec![Pick::Country("SG".parse().unwrap())]) })]);
+    work.undo();
+    work.document.notes.insert(0, "catatan".to_owned());
+    assert_eq!(saved::save(&ports, &pack, &mut work), Ok(()));
+    let mut again = saved::load(&ports, &pack, "1", Keep::Device).unwrap();
+    assert_eq!(again, work);
+    assert!(again.redo().is_some() && again.undo().is_some() && again.undo().is_some());
+}
+
+#[test]
+fn a_newer_version_from_another_tab_is_not_overwritten() {
+    let (pack, ports) = setting();
+    let mut here = work(&pack, Keep::Device);
+    assert_eq!(saved::save(&ports, &pack, &mut here), Ok(()));
+    let mut there = here.clone();
+    assert_eq!(saved::save(&ports, &pack, &mut there), Ok(()));
+    assert_eq!(saved::save(&ports, &pack, &mut here), Err(SaveError::Elsewhere));
+}
+
+#[test]
+fn storage_that_refuses_or_is_full_says_so_and_changes_nothing() {
+    let (pack, mut ports) = setting();
+    for (error, expected) in [(ShelfError::Refused, SaveError::Refused), (ShelfError::Full, SaveError::Full)] {
+        ports.device = Rc::new(MemoryShelf::refusing(error));
+        let mut work = work(&pack, Keep::Device);
+        assert_eq!(saved::save(&ports, &pack, &mut work), Err(expected));
+        assert_eq!(work.revision, 0);
+    }
+}
+
+#[test]
+fn a_damaged_entry_is_listed_and_the_others_still_open() {
+    let (pack, ports) = setting();
+    let mut good = work(&pack, Keep::Device);
+    saved::save(&ports, &pack, &mut good).unwrap();
+    ports.device.write("neraca:a:2", "{ not json").unwrap();
+    let entries = saved::list(&ports, &pack);
+    assert_eq!(entries.iter().filter(|entry| entry.work.is_none()).map(|entry| entry.id.as_str()).collect::<Vec<_>>(), ["2"]);
+    assert_eq!(entries.iter().filter(|entry| entry.work.is_some()).count(), 1);
+}
+
+#[test]
+fn deleting_everything_leaves_no_key() {
+    let (pack, ports) = setting();
+    for keep in [Keep::Tab, Keep::Device] {
+        saved::save(&ports, &pack, &mut work(&pack, keep)).unwrap();
+    }
+    saved::write_settings(&ports, "{}");
+    saved::delete_all(&ports);
+    assert_eq!((ports.device.keys(), ports.tab.keys()), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn what_one_program_hands_over_the_other_takes_up() {
+    let pack = pack();
+    let mut given = work(&pack, Keep::Device);
+    given.change(vec![(question(&pack, "A6"), Answer::unknown())]);
+    let state = format!("device 1 {}", given.to_text(&pack));
+    assert_eq!(Work::from_state(&pack, &state), Some(given));
+    assert_eq!(Work::from_state(&pack, "device 1"), None);
+}
