@@ -112,7 +112,7 @@ pub(super) fn limits(context: &Context) -> View {
     view! {
         <section class="na-limits">
             <h2 id="na-limits">{context.session.say(Key::RESULT_LIMITS)}</h2>
-            <p>{marked(&text)}</p>
+            <p><b>{context.session.say(Key::SHELL_NOT_ADVICE)}</b>" "{marked(&text)}</p>
             <p>{marked(&context.sentence("sanction_separate", &[]))}</p>
             <p>{marked(&context.sentence("not_government", &[]))}</p>
         </section>

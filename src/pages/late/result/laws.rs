@@ -7,7 +7,7 @@ use crate::components::{external, state};
 use crate::dom::prelude::*;
 use crate::text::marked;
 use neraca_engine::{Column, Country};
-use neraca_report::{AccessLaw, JurisdictionText, Key};
+use neraca_report::{AccessLaw, JurisdictionText, Key, Language};
 
 /// Notes on values and the laws of the countries named, once they are there.
 pub(super) fn of_countries(context: &Context, countries: Vec<Country>) -> View {
@@ -73,7 +73,7 @@ fn one(context: &Context, law: &AccessLaw) -> View {
     let source = (!law.source.is_empty()).then(|| view! { " · "{external::link(session, &law.source)} }.into_view());
     view! {
         <li class="na-cite">
-            <span class="na-cite__name">{marked(&law.name)}</span>
+            <span class="na-cite__name" lang=Language::English.tag()>{marked(&law.name)}</span>
             {letter(context, law.letter)}
             <p class="na-cite__text">{marked(&law.compels)}</p>
             {disputed}
