@@ -75,8 +75,9 @@ async function focusShows(page, found) {
     if (element === document.body) return undefined;
     const shown = element.matches("input[type=radio], input[type=checkbox]") ? element.closest("label") ?? element : element;
     const name = `${element.tagName.toLowerCase()}.${element.className} "${(shown.innerText ?? "").trim().slice(0, 30)}"`;
-    const marks = [element, shown].some((one) => {
-      const style = getComputedStyle(one);
+    // A link that spreads over its whole row draws the outline on the part that covers it.
+    const marks = [[element], [shown], [element, "::after"]].some(([one, part]) => {
+      const style = getComputedStyle(one, part);
       return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
     });
     if (!marks) return `no visible focus: ${name}`;
