@@ -8,7 +8,7 @@
   root.setAttribute("data-lang", root.lang);
 
   try {
-    var theme = JSON.parse(localStorage.getItem("neraca:settings")).theme;
+    var theme = JSON.parse(sessionStorage.getItem("neraca:settings") || localStorage.getItem("neraca:settings")).theme;
     if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
   } catch (refused) {
     // No settings saved, or storage refused: the system's theme applies.

@@ -167,7 +167,8 @@ impl Session {
     pub fn change_settings(self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
         let text = self.settings.with_untracked(Settings::to_text);
-        saved::write_settings(&self.ports(), &text);
+        let keep = self.work.with_untracked(|work| work.keep);
+        saved::write_settings(&self.ports(), keep, &text);
     }
 
     /// Chooses colours.

@@ -99,12 +99,13 @@ pub fn delete_all(ports: &Ports) {
     }
 }
 
-/// The stored settings.
+/// The stored settings: those of this tab, else those of the device.
 pub fn read_settings(ports: &Ports) -> Option<String> {
-    ports.device.read(SETTINGS)
+    ports.tab.read(SETTINGS).or_else(|| ports.device.read(SETTINGS))
 }
 
-/// Stores settings; a browser that refuses keeps them for this visit only.
-pub fn write_settings(ports: &Ports, text: &str) {
-    let _ = ports.device.write(SETTINGS, text);
+/// Stores settings where the assessment is kept, so that a shared computer remembers nothing; a browser that refuses keeps them
+/// for this visit only.
+pub fn write_settings(ports: &Ports, keep: Keep, text: &str) {
+    let _ = shelf(ports, keep).write(SETTINGS, text);
 }

@@ -105,12 +105,22 @@ fn a_damaged_entry_is_listed_and_the_others_still_open() {
 }
 
 #[test]
+fn settings_on_a_shared_computer_stay_in_the_tab() {
+    let (_, ports) = setting();
+    saved::write_settings(&ports, Keep::Tab, "{\"theme\":\"dark\"}");
+    assert!(ports.device.keys().is_empty());
+    assert_eq!(saved::read_settings(&ports).as_deref(), Some("{\"theme\":\"dark\"}"));
+}
+
+#[test]
 fn deleting_everything_leaves_no_key() {
     let (pack, ports) = setting();
     for keep in [Keep::Tab, Keep::Device] {
         saved::save(&ports, &pack, &mut work(&pack, keep)).unwrap();
     }
-    saved::write_settings(&ports, "{}");
+    for keep in [Keep::Tab, Keep::Device] {
+        saved::write_settings(&ports, keep, "{}");
+    }
     saved::delete_all(&ports);
     assert_eq!((ports.device.keys(), ports.tab.keys()), (Vec::new(), Vec::new()));
 }
