@@ -3,8 +3,10 @@
 //! Must not know the page below.
 
 use super::icon::{self, icon};
+use crate::dom::keep;
 use crate::dom::prelude::*;
 use crate::session::{Session, Storing};
+use gloo::events::EventListener;
 use neraca_report::Key;
 
 /// Everything that needs saying at present; nothing most of the time.
@@ -27,7 +29,25 @@ pub fn banners(session: Session) -> View {
             })
         })
     };
-    view! { <div role="alert">{about_storage}{about_texts}</div> }.into_view()
+    let away = unconnected();
+    let about_connection = move || {
+        away.get().then(|| view! {
+            <div class="na-banner"><div class="na-wrap na-banner__in">{icon(icon::OFFLINE)}<p>{move || session.text(Key::STATE_OFFLINE)}</p></div></div>
+        })
+    };
+    view! { <div role="alert">{about_storage}{about_texts}</div><div role="status">{about_connection}</div> }.into_view()
+}
+
+/// Whether the browser says that there is no connection.
+fn unconnected() -> RwSignal<bool> {
+    let away = RwSignal::new(false);
+    if let Some(window) = web_sys::window() {
+        away.set(!window.navigator().on_line());
+        for (event, now) in [("offline", true), ("online", false)] {
+            keep(EventListener::new(&window, event, move |_| away.set(now)));
+        }
+    }
+    away
 }
 
 fn warning(session: Session, text: Key, button: Key, act: fn(Session)) -> View {

@@ -18,6 +18,7 @@ pub const MOON: &str = "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z";
 pub const UNDO: &str = "M9 6 4 11l5 5M4 11h10a5 5 0 0 1 0 10h-3";
 pub const REDO: &str = "m15 6 5 5-5 5M20 11H10a5 5 0 0 0 0 10h3";
 pub const TRASH: &str = "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13";
+pub const OFFLINE: &str = "M3 3l18 18M5 12.5a10 10 0 0 1 4-2.4M14 9.8a10 10 0 0 1 5 2.7M8.5 16a5 5 0 0 1 7 0M12 19.8v.2";
 pub const WARNING: &str = "M12 3.5 22 20.5H2zM12 10v5M12 17.8v.2";
 pub const PAPER: &str = "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6";
 pub const EXTERNAL: &str = "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6";
