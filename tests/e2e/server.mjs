@@ -1,4 +1,5 @@
-// Static server of one folder for the tests: loopback only, free port, nothing cached. Must not know what the files are for.
+// Static server of one folder for the tests: loopback only, free port; files with a hash in their
+// name may be kept, as on any host. Must not know what the files are for.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -30,7 +31,7 @@ export async function serve(folder) {
       return;
     }
     response.writeHead(200, {
-      "cache-control": "no-store",
+      "cache-control": /-[0-9a-f]{12}\.\w+$/.test(file) ? "max-age=31536000, immutable" : "no-cache",
       "content-length": found.size,
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "x-content-type-options": "nosniff",

@@ -32,8 +32,9 @@ export function fillStorage() {
 }
 
 const submit = (page) => page.locator("main form button[type=submit]").click();
+/** Opens every disclosure; not the small menus, which cover what lies below them until they close. */
 const openAll = (page) => page.evaluate(() => {
-  for (const one of document.querySelectorAll("main details")) one.open = true;
+  for (const one of document.querySelectorAll("main details:not(.na-pop)")) one.open = true;
 });
 const choose = (value) => (page) => page.locator(`main input[value="${value}"]`).first().click();
 const importFile = (text) => (page) => page.locator("main input[type=file]").setInputFiles({
