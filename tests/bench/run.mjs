@@ -128,6 +128,7 @@ async function scoring(browser, origin) {
       const { dataset } = document.querySelector("script[data-wasm]");
       const bytes = async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer());
       const glue = await import(new URL(dataset.js, document.baseURI).href);
+      await glue.default({ module_or_path: new URL(dataset.wasm, document.baseURI) });
       const scorer = new glue.Scorer(await bytes(dataset.core), await bytes(dataset.firstId));
       const run = () => lines.forEach((line, position) => scorer.respond(position + 1, line));
       run();

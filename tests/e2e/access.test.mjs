@@ -169,7 +169,7 @@ test("check 96: forced colours keep band shapes, outlines and focus", async (ben
     const page = await enter(bench, state, { forcedColors: "active" });
     const problems = await page.evaluate(() => {
       const found = [];
-      const visible = (colour) => colour && colour !== "none" && !/, 0\)$|transparent/.test(colour);
+      const visible = (colour) => colour && colour !== "none" && !/^rgba\(.*, 0\)$|transparent/.test(colour);
       for (const shape of document.querySelectorAll("#na-main .na-chip__shape, #na-main .na-glyph, #na-main .na-gauge__bands svg")) {
         const part = shape.querySelector("path, circle, rect");
         const style = getComputedStyle(part);
@@ -178,7 +178,7 @@ test("check 96: forced colours keep band shapes, outlines and focus", async (ben
       for (const frame of document.querySelectorAll("#na-main .na-z-frame, #na-main .na-z-range")) {
         if (!visible(getComputedStyle(frame).stroke)) found.push(`outline gone: ${frame.getAttribute("class")}`);
       }
-      for (const box of document.querySelectorAll("#na-main .na-btn, #na-main .na-opt, #na-main .na-flag, #na-main .na-index, #na-main .na-chip")) {
+      for (const box of document.querySelectorAll("#na-main .na-btn, #na-main .na-flag, #na-main .na-index, #na-main .na-chip")) {
         const style = getComputedStyle(box);
         if (box.checkVisibility() && !(parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== "none")) found.push(`no border: ${box.className}`);
       }

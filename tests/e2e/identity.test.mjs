@@ -19,6 +19,8 @@ async function shipped(page, lang, lines) {
     const { dataset } = document.querySelector("script[data-wasm]");
     const bytes = async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer());
     const glue = await import(new URL(dataset.js, document.baseURI).href);
+    await glue.default({ module_or_path: new URL(dataset.wasm, document.baseURI) });
+    await glue.default({ module_or_path: new URL(dataset.wasm, document.baseURI).href });
     const first = { id: dataset.firstId, en: dataset.firstEn }[language];
     const scorer = new glue.Scorer(await bytes(dataset.core), await bytes(first));
     return all.map((line, position) => scorer.respond(position + 1, line));

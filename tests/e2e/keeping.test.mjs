@@ -18,10 +18,18 @@ test("check 25: an answer survives closing the tab one second later", async (ben
   const context = await bench.profile(partial());
   const page = await bench.tab(context);
   await bench.visit(page, A2);
-  const start = Date.now();
+  await page.evaluate(() => {
+    addEventListener("change", () => { globalThis.naChanged = performance.now(); }, true);
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function set(key, text) {
+      if (key.startsWith("neraca:a:")) globalThis.naTook = performance.now() - globalThis.naChanged;
+      return setItem.call(this, key, text);
+    };
+  });
   await choose(page, "energi");
   await storedDocument(page, (document) => document.answers.A2 === "energi");
-  assert.ok(Date.now() - start < 1000, `stored after ${Date.now() - start} ms`);
+  const took = await page.evaluate(() => globalThis.naTook);
+  assert.ok(took < 1000, `stored after ${took} ms`);
   await page.getByText(pattern("id", "question.saved")).waitFor();
   await page.close();
   const again = await bench.tab(context);

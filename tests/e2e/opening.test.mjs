@@ -238,7 +238,9 @@ test("the list of states covers every kind of address the program has", async (b
   const page = await bench.open();
   const kinds = await page.evaluate(async () => {
     const { dataset } = document.querySelector("script[data-wasm]");
-    return (await import(new URL(dataset.js, document.baseURI).href)).addresses();
+    const glue = await import(new URL(dataset.js, document.baseURI).href);
+    await glue.default({ module_or_path: new URL(dataset.wasm, document.baseURI) });
+    return glue.addresses();
   });
   assert.ok(kinds.length >= 30);
   const fixed = new Set(kinds.filter((kind) => !kind.includes("*")));

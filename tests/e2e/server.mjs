@@ -43,5 +43,5 @@ export async function serve(folder) {
     server.close(done);
     server.closeAllConnections();
   });
-  return { origin: `http://127.0.0.1:${server.address().port}`, asked, close };
+  return { folder, origin: `http://127.0.0.1:${server.address().port}`, asked, close };
 }
