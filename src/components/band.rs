@@ -57,6 +57,15 @@ pub fn chip(band: &BandText) -> View {
     .into_view()
 }
 
+/// "Elevated – High", words alone.
+pub fn words(session: Session, (low, high): (u8, u8)) -> View {
+    let name = |band: u8| marked(&untrack(|| text(session, band)).name);
+    if low == high {
+        return name(low);
+    }
+    view! { {name(low)}" – "{name(high)} }.into_view()
+}
+
 /// "■ Elevated – ◆ High", or one band where both ends share it.
 pub fn span(session: Session, bands: (u8, u8)) -> View {
     let one = |band: u8| {

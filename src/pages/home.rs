@@ -3,7 +3,7 @@
 //!
 //! Must not know how a case is told.
 
-use crate::components::gauge;
+use crate::components::{band, gauge};
 use crate::components::icon::{self, icon};
 use crate::dom::prelude::*;
 use crate::routes::Route;
@@ -86,9 +86,18 @@ fn card(session: Session, case: &CaseCard) -> View {
         let words = if low == high { low.to_string() } else { format!("{low}–{high}") };
         view! { <dt>{session.say(key)}</dt><dd>{gauge::bar(session, i64::from(low), i64::from(high))}</dd><dd>{words}</dd> }.into_view()
     };
+    // A range never stands without its band words.
+    let bands = |key: Key, (low, high): (u8, u8)| {
+        let at = |points: u8| session.pack().method.band(i64::from(points) * neraca_engine::POINT);
+        view! { {session.say(key)}": "{band::words(session, (at(low), at(high)))} }.into_view()
+    };
     view! {
         <li>
-            <div><h3><a href=session.href(&Route::Case(case.id.clone()))>{marked(&case.title)}</a></h3><p>{marked(&case.note)}</p></div>
+            <div>
+                <h3><a href=session.href(&Route::Case(case.id.clone()))>{marked(&case.title)}</a></h3>
+                <p>{marked(&case.note)}</p>
+                <p>{bands(Key::HOME_SHORT_SOVEREIGNTY, case.sovereignty)}" · "{bands(Key::HOME_SHORT_LEGAL, case.legal)}</p>
+            </div>
             <dl class="na-mini">{mini(Key::HOME_SHORT_SOVEREIGNTY, case.sovereignty)}{mini(Key::HOME_SHORT_LEGAL, case.legal)}</dl>
         </li>
     }

@@ -3,7 +3,7 @@
 //! Markup follows `style/README.md`. Must not know any sentence; everything printed is escaped.
 
 use crate::content::Content;
-use neraca_engine::{Band, Pack};
+use neraca_engine::{Band, POINT, Pack};
 use neraca_report::{CaseCard, First, Key, Language, date_text, fill, spans};
 use std::fmt::Write as _;
 
@@ -159,12 +159,23 @@ impl Page<'_> {
             let words = if range.0 == range.1 { range.0.to_string() } else { format!("{}\u{2013}{}", range.0, range.1) };
             format!("<dt>{}</dt><dd>{}</dd><dd>{words}</dd>", self.text(key), bar(&self.pack.method.bands, range))
         };
+        let band = |points: u8| {
+            let at = usize::from(self.pack.method.band(i64::from(points) * POINT));
+            self.marked(self.first.bands.get(at).map_or("", |band| &band.name))
+        };
+        let words = |key: Key, (low, high): (u8, u8)| {
+            let (low, high) = (band(low), band(high));
+            let words = if low == high { low } else { format!("{low} \u{2013} {high}") };
+            format!("{}: {words}", self.text(key))
+        };
         let link = self.link(["kasus", "cases"]);
         format!(
-            "<li><div><h3><a href=\"{link}/{}\">{}</a></h3><p>{}</p></div><dl class=\"na-mini\">{}{}</dl></li>",
+            "<li><div><h3><a href=\"{link}/{}\">{}</a></h3><p>{}</p><p>{} \u{b7} {}</p></div><dl class=\"na-mini\">{}{}</dl></li>",
             escaped(&case.id),
             self.marked(&case.title),
             self.marked(&case.note),
+            words(Key::HOME_SHORT_SOVEREIGNTY, case.sovereignty),
+            words(Key::HOME_SHORT_LEGAL, case.legal),
             mini(Key::HOME_SHORT_SOVEREIGNTY, case.sovereignty),
             mini(Key::HOME_SHORT_LEGAL, case.legal),
         )

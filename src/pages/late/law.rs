@@ -27,6 +27,18 @@ fn laws(session: Session) -> Memo<Option<Arc<Vec<Provision>>>> {
     Memo::new(move |_| session.library().laws)
 }
 
+/// Title of a provision's page: how it is cited.
+pub fn title(session: Session, id: &str) -> String {
+    let first = session.first();
+    let cited = first.citations.iter().find(|citation| citation.id == id).map(|citation| citation.label.clone());
+    if let Some(label) = cited {
+        return label;
+    }
+    let Some(laws) = session.library().laws else { return session.text(Key::SHELL_LAWS) };
+    let found = laws.iter().find(|law| law.id == id);
+    found.map_or_else(|| session.text(Key::LAW_UNKNOWN), |law| format!("{} {}", law.instrument, law.article))
+}
+
 pub fn list(session: Session) -> View {
     let laws = laws(session);
     let body = move || {
