@@ -175,8 +175,9 @@ test("check 96: forced colours keep band shapes, outlines and focus", async (ben
         const style = getComputedStyle(part);
         if (!visible(style.fill) && !visible(style.stroke)) found.push(`shape without colour: ${shape.outerHTML.slice(0, 80)}`);
       }
-      for (const frame of document.querySelectorAll("#na-main .na-z-frame, #na-main .na-z-range")) {
-        if (!visible(getComputedStyle(frame).stroke)) found.push(`outline gone: ${frame.getAttribute("class")}`);
+      for (const part of document.querySelectorAll("#na-main .na-z-frame, #na-main .na-z-range, #na-main .na-z-cap")) {
+        const { fill, stroke } = getComputedStyle(part);
+        if (!visible(part.matches(".na-z-frame") ? stroke : fill)) found.push(`drawing gone: ${part.getAttribute("class")}`);
       }
       for (const box of document.querySelectorAll("#na-main .na-btn, #na-main .na-flag, #na-main .na-index, #na-main .na-chip")) {
         const style = getComputedStyle(box);

@@ -29,7 +29,7 @@ test("check 05: a whole assessment asks only for the app's files, and for nothin
   await page.waitForLoadState("networkidle");
   const before = site.asked.length;
   await walk(page, FULL);
-  for (const fragment of ["#/id/hasil", "#/en/result", "#/en/cases/sirekap-as-alleged", "#/id/hukum/pp71-2019.art20", "#/id/data-saya", "#/id/lembar-kerja", "#/id/kasus"]) {
+  for (const fragment of ["#/id/hasil", "#/en/result", "#/en/cases/sirekap-as-alleged", "#/id/hukum/pp71-2019.art20.p2", "#/id/data-saya", "#/id/lembar-kerja", "#/id/kasus"]) {
     await go(page, fragment);
   }
   assert.deepEqual(site.asked.slice(before), [], "no request after the prefetch");

@@ -143,6 +143,7 @@ for (const lang of LANGS) {
       await going(page, () => page.evaluate((hash) => { location.hash = hash; }, address(state, lang)));
       await settled(page);
       assert.equal(await page.locator("h1").count(), 1, state.name);
+      if (!/empty/.test(state.name)) assert.equal(await page.locator("#na-main .na-state > h1").count(), 0, `${state.name} is there`);
       const title = await page.title();
       assert.match(title, /Neraca Awan$/, state.name);
       assert.ok(!titles.has(title), `${state.name} has the title of ${titles.get(title)}: ${title}`);

@@ -91,7 +91,7 @@ export const STATES = [
   { name: "case-fiction", where: at("kasus/village-free-consumer-tools", "cases/village-free-consumer-tools") },
   { name: "case-unknown", where: at("kasus/tidak-dikenal", "cases/tidak-dikenal") },
   { name: "laws", where: at("hukum", "laws") },
-  { name: "law", where: at("hukum/pp71-2019.art20", "laws/pp71-2019.art20") },
+  { name: "law", where: at("hukum/pp71-2019.art20.p2", "laws/pp71-2019.art20.p2") },
   { name: "law-unknown", where: at("hukum/tidak-dikenal", "laws/tidak-dikenal") },
   { name: "my-data-empty", where: MY_DATA },
   { name: "my-data-several", where: MY_DATA, seed: () => saved([document(PARTIAL, { title: "Presensi" }), document(FULL), assessment("pdns2-2024")]) },
