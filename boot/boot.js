@@ -73,14 +73,14 @@ const boot = {
   pack,
   /** Fetches everything else, one after the other, when there is time. */
   ahead() {
-    once("ahead", async () => {
+    return once("ahead", async () => {
       await idle();
       await whole();
       const lang = root.getAttribute("data-lang");
       for (const other of [lang, lang === "id" ? "en" : "id"]) {
         for (const name of ["more", "laws", "jurisdictions", "cases", "first"]) await pack(`${name}.${other}`);
       }
-    }).catch(() => {});
+    });
   },
   handOver(state) {
     whole().then((glue) => start(glue, state)).catch(failed);

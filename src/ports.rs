@@ -66,8 +66,9 @@ pub type Arriving = Pin<Box<dyn Future<Output = Result<Vec<u8>, String>>>>;
 pub trait Host {
     /// The pack of a name such as `more.id`; fetched once, then kept.
     fn fetch(&self, name: &str) -> Arriving;
-    /// Asks for everything that is not there yet, when there is time.
-    fn ahead(&self);
+    #[cfg(not(feature = "whole"))]
+    /// Asks for everything that is not there yet, when there is time; whether it all came.
+    fn ahead(&self) -> Pin<Box<dyn Future<Output = bool>>>;
     #[cfg(not(feature = "whole"))]
     /// Ends this program and starts the whole app with what `state` says.
     fn hand_over(&self, state: &str);

@@ -8,6 +8,8 @@ use gloo::events::EventListener;
 use js_sys::{Promise, Reflect, Uint8Array};
 use neraca_engine::Date;
 use std::rc::Rc;
+#[cfg(not(feature = "whole"))]
+use std::{future::Future, pin::Pin};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent, Storage, Window};
@@ -115,8 +117,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn pack(this: &Boot, name: &str) -> Result<Promise, JsValue>;
 
+    #[cfg(not(feature = "whole"))]
     #[wasm_bindgen(method)]
-    fn ahead(this: &Boot);
+    fn ahead(this: &Boot) -> Promise;
 
     #[cfg(not(feature = "whole"))]
     #[wasm_bindgen(method, js_name = handOver)]
@@ -136,8 +139,10 @@ impl Host for Booted {
         })
     }
 
-    fn ahead(&self) {
-        self.0.ahead();
+    #[cfg(not(feature = "whole"))]
+    fn ahead(&self) -> Pin<Box<dyn Future<Output = bool>>> {
+        let promise = self.0.ahead();
+        Box::pin(async move { JsFuture::from(promise).await.is_ok() })
     }
 
     #[cfg(not(feature = "whole"))]

@@ -7,6 +7,8 @@ use super::{Address, Arriving, Clock, Host, Listening, Ports, Sight};
 use neraca_engine::Date;
 use std::cell::RefCell;
 use std::rc::Rc;
+#[cfg(not(feature = "whole"))]
+use std::{future::Future, pin::Pin};
 
 /// Ports on which nothing outside the test happens.
 pub fn ports(today: Date) -> Ports {
@@ -74,7 +76,10 @@ impl Host for NoHost {
         Box::pin(async move { none })
     }
 
-    fn ahead(&self) {}
+    #[cfg(not(feature = "whole"))]
+    fn ahead(&self) -> Pin<Box<dyn Future<Output = bool>>> {
+        Box::pin(async { true })
+    }
 
     #[cfg(not(feature = "whole"))]
     fn hand_over(&self, _state: &str) {}

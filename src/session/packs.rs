@@ -9,19 +9,23 @@ use neraca_report::Language;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
-#[cfg(feature = "whole")]
-/// Everything that is decoded ahead once the first question is usable, in order of need.
+/// Everything that comes by language, in order of need once the first question is usable.
 const AHEAD: [&str; 5] = ["more", "laws", "jurisdictions", "cases", "first"];
 
 impl Session {
-    /// Switches the language once its first texts are there.
+    /// Switches the language once it has what the current one has, so that no page loses its place on the way.
     pub fn switch(self, language: Language) {
-        if self.firsts.with_untracked(|firsts| firsts[language as usize].is_some()) {
+        let now = self.language.get_untracked();
+        let lacks = |name: &&'static str| !self.has(name, language) && (*name == "first" || self.has(name, now));
+        let lacking: Vec<&'static str> = AHEAD.into_iter().filter(lacks).collect();
+        if lacking.is_empty() {
             self.speak(language);
             return;
         }
         spawn_local(async move {
-            self.load("first", language).await;
+            for name in lacking {
+                self.load(name, language).await;
+            }
             // An address chosen in the meantime wins.
             if crate::routes::Route::parse(&self.ports().address.current()).0 == Some(language) {
                 self.speak(language);
@@ -50,13 +54,19 @@ impl Session {
     /// Fetches everything else, one after the other, so that later steps need no network and reveal nothing.
     #[cfg(not(feature = "whole"))]
     pub fn fetch_ahead(self) {
-        self.ports().host.ahead();
+        let ahead = self.ports().host.ahead();
+        spawn_local(async move {
+            let came = ahead.await;
+            // Unless the whole app has taken over in the meantime.
+            if self.missing.try_get_untracked().is_some() {
+                self.missing.set(!came);
+            }
+        });
     }
 
     /// Fetches everything else, one after the other, so that later steps need no network and reveal nothing.
     #[cfg(feature = "whole")]
     pub fn fetch_ahead(self) {
-        self.ports().host.ahead();
         let current = self.language.get_untracked();
         spawn_local(async move {
             for language in [current, current.other()] {
@@ -88,7 +98,13 @@ impl Session {
             return;
         }
         let done = fetched.is_ok_and(|bytes| self.take(name, language, &bytes).is_some());
-        self.missing.set(!done);
+        let language = self.language.get_untracked();
+        if !done {
+            self.missing.set(true);
+        } else if self.missing.get_untracked() && AHEAD.iter().all(|name| self.has(name, language)) {
+            // One pack that came says nothing about another that did not.
+            self.missing.set(false);
+        }
     }
 
     /// Keeps a pack. The first program only ever takes texts of the first group.
