@@ -1,7 +1,7 @@
 //! Views as plain data, and the one builder that turns them into elements.
 //!
 //! Leptos keeps the state: signals, memos, effects and owners. Its typed views would cost several times the size budget of the
-//! first question, because every element becomes code of its own; here an element is data and all of them share one builder
+//! first question, because every element becomes code of its own; here markup is a text and all of it shares one builder
 //! (ADR 0017). Must not know any page.
 
 mod build;
@@ -29,12 +29,19 @@ pub enum View {
     Nothing,
     /// Text.
     Text(Cow<'static, str>),
-    /// One element.
-    Element(Box<Element>),
+    /// Elements: a template that the `view!` macro wrote, and what fills its holes.
+    Markup(&'static str, Vec<Hole>),
     /// Several, one after the other.
     Many(Vec<Self>),
     /// Built anew whenever something it reads changes.
     Live(Box<dyn Fn() -> Self>),
+}
+
+/// Fills a hole of a template.
+pub enum Hole {
+    View(View),
+    Value(Value),
+    Handler(Handler),
 }
 
 /// Value of an attribute, class or property.
@@ -59,49 +66,6 @@ enum Slot {
 
 /// Reacts to an event.
 pub type Handler = Box<dyn FnMut(&web_sys::Event)>;
-
-/// An element before it is built.
-pub struct Element {
-    tag: &'static str,
-    fixed: &'static [(&'static str, &'static str)],
-    values: Vec<(Slot, &'static str, Value)>,
-    handlers: Vec<(&'static str, Handler)>,
-    children: Vec<View>,
-}
-
-impl Element {
-    /// An element with its unchanging attributes.
-    pub fn new(tag: &'static str, fixed: &'static [(&'static str, &'static str)]) -> Self {
-        Self { tag, fixed, values: Vec::new(), handlers: Vec::new(), children: Vec::new() }
-    }
-
-    pub fn attribute(mut self, name: &'static str, value: Value) -> Self {
-        self.values.push((Slot::Attribute, name, value));
-        self
-    }
-
-    /// A class that is there while the value is.
-    pub fn class(mut self, name: &'static str, value: Value) -> Self {
-        self.values.push((Slot::Class, name, value));
-        self
-    }
-
-    /// A property of the element object.
-    pub fn property(mut self, name: &'static str, value: Value) -> Self {
-        self.values.push((Slot::Property, name, value));
-        self
-    }
-
-    pub fn on(mut self, event: &'static str, handler: Handler) -> Self {
-        self.handlers.push((event, handler));
-        self
-    }
-
-    pub fn child(mut self, child: impl IntoView) -> Self {
-        self.children.push(child.into_view());
-        self
-    }
-}
 
 /// A handler for events of one type.
 pub fn handler<E: JsCast + Clone>(mut handle: impl FnMut(E) + 'static) -> Handler {

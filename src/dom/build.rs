@@ -3,11 +3,10 @@
 //! A living part stands between two empty texts; when something it reads changes, what is between them is built anew. Its
 //! effects and listeners belong to the reactive owner and go with it. Must not know any page.
 
-use super::{Element, Slot, Value, View};
+use super::{Hole, Slot, Value, View};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use leptos::prelude::{RenderEffect, StoredValue};
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node, Text};
 
@@ -44,11 +43,7 @@ impl Builder {
             View::Nothing => {}
             View::Text(text) => insert(&self.document.create_text_node(&text), parent, before),
             View::Many(views) => views.into_iter().for_each(|view| self.place(view, parent, before)),
-            View::Element(element) => {
-                if let Some(built) = self.build(*element) {
-                    insert(&built, parent, before);
-                }
-            }
+            View::Markup(template, holes) => self.markup(template, holes, parent, before),
             View::Live(make) => self.live(make, parent, before),
         }
     }
@@ -79,32 +74,89 @@ impl Builder {
         self.place(view, &parent, Some(end));
     }
 
-    fn build(&self, element: Element) -> Option<web_sys::Element> {
-        let svg = self.svg || element.tag == "svg";
-        let built =
-            if svg { self.document.create_element_ns(Some(SVG), element.tag) } else { self.document.create_element(element.tag) }.ok()?;
-        for (name, text) in element.fixed {
-            set(&built, Slot::Attribute, name, Some(text));
-        }
-        let inner = Self { document: self.document.clone(), svg };
-        element.children.into_iter().for_each(|child| inner.place(child, &built, None));
-        for (slot, name, value) in element.values {
-            match value {
-                Value::Live(make) => {
-                    let built = built.clone();
-                    let follow: Box<dyn FnMut(Option<()>)> = Box::new(move |_| apply(&built, slot, name, make()));
-                    keep(RenderEffect::new(follow));
+    /// Reads a template; its grammar stands in `crates/markup/src/template.rs`.
+    fn markup(&self, template: &'static str, holes: Vec<Hole>, parent: &Node, before: Option<&Node>) {
+        let mut holes = holes.into_iter();
+        let mut open: Vec<Open> = Vec::new();
+        for token in template.split('\n') {
+            let Some((sign, rest)) = token.split_at_checked(1) else { continue };
+            match sign {
+                "<" => {
+                    let svg = rest == "svg" || open.last().map_or(self.svg, |parent| parent.inner.svg);
+                    let inner = Self { document: self.document.clone(), svg };
+                    let made = if svg { self.document.create_element_ns(Some(SVG), rest) } else { self.document.create_element(rest) };
+                    // Names come from the markup and are valid.
+                    let Ok(element) = made else { return };
+                    open.push(Open { element, inner, properties: Vec::new() });
                 }
-                fixed => apply(&built, slot, name, fixed),
+                ">" => {
+                    let Some(Open { element, properties, .. }) = open.pop() else { return };
+                    for (name, value) in properties {
+                        follow(&element, Slot::Property, name, value);
+                    }
+                    match open.last() {
+                        Some(parent) => insert(&element, &parent.element, None),
+                        None => insert(&element, parent, before),
+                    }
+                }
+                "'" => self.inside(&open, View::Text(rest.into()), parent, before),
+                "{" => {
+                    if let Some(Hole::View(view)) = holes.next() {
+                        self.inside(&open, view, parent, before);
+                    }
+                }
+                _ => {
+                    let Some(open) = open.last_mut() else { return };
+                    match (sign, rest.split_once('=')) {
+                        (" ", Some((name, text))) => set(&open.element, Slot::Attribute, name, Some(text)),
+                        _ => open.fill(sign, rest, holes.next()),
+                    }
+                }
             }
         }
-        let options = EventListenerOptions::enable_prevent_default();
-        let listeners: Vec<EventListener> =
-            element.handlers.into_iter().map(|(event, handler)| EventListener::new_with_options(&built, event, options, handler)).collect();
-        if !listeners.is_empty() {
-            keep(Rc::new(listeners));
+    }
+
+    /// Places a child in the element that is open, or where the template itself goes.
+    fn inside(&self, open: &[Open], view: View, parent: &Node, before: Option<&Node>) {
+        match open.last() {
+            Some(open) => open.inner.place(view, &open.element, None),
+            None => self.place(view, parent, before),
         }
-        Some(built)
+    }
+}
+
+/// An element whose end has not come yet.
+struct Open {
+    element: web_sys::Element,
+    inner: Builder,
+    /// Set once the children are there: a choice needs its options.
+    properties: Vec<(&'static str, Value)>,
+}
+
+impl Open {
+    fn fill(&mut self, sign: &str, name: &'static str, hole: Option<Hole>) {
+        match (sign, hole) {
+            ("@", Some(Hole::Value(value))) => follow(&self.element, Slot::Attribute, name, value),
+            (".", Some(Hole::Value(value))) => follow(&self.element, Slot::Class, name, value),
+            (":", Some(Hole::Value(value))) => self.properties.push((name, value)),
+            ("!", Some(Hole::Handler(handler))) => {
+                let options = EventListenerOptions::enable_prevent_default();
+                keep(EventListener::new_with_options(&self.element, name, options, handler));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Applies a value, and again whenever something it reads changes.
+fn follow(element: &web_sys::Element, slot: Slot, name: &'static str, value: Value) {
+    match value {
+        Value::Live(make) => {
+            let element = element.clone();
+            let again: Box<dyn FnMut(Option<()>)> = Box::new(move |_| apply(&element, slot, name, make()));
+            keep(RenderEffect::new(again));
+        }
+        fixed => apply(element, slot, name, fixed),
     }
 }
 

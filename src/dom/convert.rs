@@ -2,7 +2,7 @@
 //!
 //! Must not know elements.
 
-use super::{Element, Value, View};
+use super::{Value, View};
 use std::borrow::Cow;
 
 /// Can be a child.
@@ -13,12 +13,6 @@ pub trait IntoView {
 impl IntoView for View {
     fn into_view(self) -> View {
         self
-    }
-}
-
-impl IntoView for Element {
-    fn into_view(self) -> View {
-        View::Element(Box::new(self))
     }
 }
 

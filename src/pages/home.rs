@@ -3,8 +3,8 @@
 //!
 //! Must not know how a case is told.
 
-use crate::components::{band, gauge};
 use crate::components::icon::{self, icon};
+use crate::components::{band, gauge};
 use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
