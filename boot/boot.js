@@ -1,13 +1,10 @@
 // Starts the app: fetches program and content in parallel, counts what has arrived, hands over from the first program to the whole one.
-// Knows addresses and three elements of the page (#na-load, .na-load-kb, #na-old); must not know any text or rule.
+// Knows addresses, the prefix of what the app keeps, and three elements of the page (#na-load, .na-load-kb, #na-old); must not know any text or rule.
 const script = document.querySelector("script[data-wasm]");
 const root = document.documentElement;
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-/** Addresses that the first program can show: home, before you start, single questions. */
-const EARLY = /^(#\/?((id|en)\/?((periksa|check)(\/[A-Z]\d+)?\/?)?)?)?$/;
-
-/** Addresses of the content packs by name ("core", "first.id", …), from the script's data attributes. */
+/** Addresses of the content packs by name ("core", "opening.id", …), from the script's data attributes. */
 const addresses = new Map();
 for (const { name, value } of script.attributes) {
   if (value.includes("pack/")) addresses.set(name.slice(5).replace(/-(?=(id|en)$)/, "."), absolute(value));
@@ -47,24 +44,39 @@ function once(key, get) {
 
 const pack = (name) => once(name, async () => new Uint8Array(await (await fetched(addresses.get(name))).arrayBuffer()));
 
-const program = (js, wasm) => once(js, async () => {
+const program = (js, wasm, texts) => once(js, async () => {
   const code = fetched(absolute(wasm));
   const glue = await import(absolute(js));
   await glue.default({ module_or_path: code });
-  return glue;
+  return { glue, texts };
 });
-const whole = () => program(script.dataset.js, script.dataset.wasm);
-const early = () => program(script.dataset.earlyJs, script.dataset.earlyWasm);
+const whole = () => program(script.dataset.js, script.dataset.wasm, "first");
+const early = () => program(script.dataset.earlyJs, script.dataset.earlyWasm, "opening");
+
+/** Addresses that the first program can show: home, before you start, the opening questions. */
+function opens() {
+  const place = /^(?:#\/?(?:(?:id|en)\/?(?:(?:periksa|check)(?:\/([A-Z]\d+))?\/?)?)?)?$/.exec(location.hash);
+  return place && (!place[1] || script.dataset.opening.split(" ").includes(place[1]));
+}
+
+/** The first program can write but not read: it starts where nothing is kept yet and something can be. */
+function nothingKept() {
+  try {
+    return [localStorage, sessionStorage].every((shelf) => !Object.keys(shelf).some((key) => key.startsWith("neraca:")));
+  } catch {
+    return false;
+  }
+}
 
 const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 2000 }) : setTimeout(done, 200)));
 
 let running;
 
 /** Starts a program. One that takes over gets the result texts too, so that its page stands at once. */
-async function start(glue, state) {
+async function start({ glue, texts }, state) {
   const lang = root.getAttribute("data-lang");
   const more = state === undefined ? undefined : pack(`more.${lang}`).catch(() => undefined);
-  const packs = await Promise.all([pack("core"), pack(`first.${lang}`), more]);
+  const packs = await Promise.all([pack("core"), pack(`${texts}.${lang}`), more]);
   running?.free();
   running = glue.start(packs[0], packs[1], boot, packs[2], state);
 }
@@ -77,13 +89,13 @@ const boot = {
       await idle();
       await whole();
       const lang = root.getAttribute("data-lang");
-      for (const other of [lang, lang === "id" ? "en" : "id"]) {
-        for (const name of ["more", "laws", "jurisdictions", "cases", "first"]) await pack(`${name}.${other}`);
-      }
+      const other = lang === "id" ? "en" : "id";
+      for (const name of [`opening.${other}`, ...[lang, other].flatMap((one) => ["more", "laws", "jurisdictions", "cases", "first"].map((name) => `${name}.${one}`))]) await pack(name);
     });
   },
+  /** Ends the running program and starts the whole app; rejects, with nothing changed, when that cannot be fetched. */
   handOver(state) {
-    whole().then((glue) => start(glue, state)).catch(failed);
+    return whole().then((program) => start(program, state));
   },
 };
 
@@ -95,10 +107,11 @@ function failed(error) {
 
 try {
   show("na-load", true);
-  const glue = script.dataset.earlyJs && EARLY.test(location.hash) ? early() : whole();
+  const first = script.dataset.earlyJs && opens() && nothingKept() ? early : whole;
+  const program = first();
   pack("core");
-  pack(`first.${root.getAttribute("data-lang")}`);
-  await start(await glue);
+  pack(`${first === early ? "opening" : "first"}.${root.getAttribute("data-lang")}`);
+  await start(await program);
   show("na-load", false);
   root.setAttribute("data-ready", "");
 } catch (error) {

@@ -7,36 +7,22 @@ use crate::dom::keep;
 use crate::dom::prelude::*;
 use crate::focus;
 use crate::pages;
-use crate::ports::Ports;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::session::keeping::Pending;
 use gloo::events::{EventListener, EventListenerOptions};
-use neraca_engine::Pack;
-use neraca_report::{First, Language, More};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-/// One mounted app.
-pub fn app(
-    ports: Ports,
-    pack: Arc<Pack>,
-    language: Language,
-    first: Arc<First>,
-    route: Route,
-    more: Option<Arc<More>>,
-    state: Option<&str>,
-) -> View {
-    let session = Session::new(ports, pack, language, first, more, route, state);
+/// One mounted app; `taken_over` when another program showed the page before.
+pub fn app(session: Session, taken_over: bool) -> View {
     session.keep_saved(Pending::default());
     follow_address(session);
     dress_document(session);
     menus::watch();
-    if state.is_some() {
-        // Another program showed the page before: the reader goes on at the heading of this one.
+    if taken_over {
+        // The reader goes on at the heading of this page.
         gloo::timers::callback::Timeout::new(0, focus::on_heading).forget();
     }
     let page = Memo::new(move |_| (session.route.get(), session.language.get()));
@@ -57,7 +43,7 @@ pub fn app(
 
 /// Hears every change of address; a link puts the focus on the new heading and the page to its top, going back restores the place.
 fn follow_address(session: Session) {
-    let places: Rc<RefCell<BTreeMap<String, f64>>> = Rc::default();
+    let places: Rc<RefCell<Vec<(String, f64)>>> = Rc::default();
     let here = Rc::new(RefCell::new(session.ports().address.current()));
     let Some(window) = web_sys::window() else { return };
 
@@ -82,7 +68,9 @@ fn follow_address(session: Session) {
         let fragment = session.ports().address.current();
         let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
         let left = here.replace(fragment.clone());
-        places.borrow_mut().insert(left, scroll);
+        let mut places = places.borrow_mut();
+        places.retain(|(place, _)| *place != left);
+        places.push((left, scroll));
         let (language, route) = Route::parse(&fragment);
         let language = language.unwrap_or_default();
         let same_page = session.route.get_untracked() == route;
@@ -92,11 +80,10 @@ fn follow_address(session: Session) {
         if same_page {
             return;
         }
-        session.notice.set(None);
-        session.earlier.set(None);
+        session.forget_last_change();
         let place = end_detour(session, &route);
         session.route.set(route);
-        let restored = (!by_link).then(|| places.borrow().get(&fragment).copied()).flatten();
+        let restored = places.iter().find(|(place, _)| !by_link && *place == fragment).map(|(_, scroll)| *scroll);
         gloo::timers::callback::Timeout::new(0, move || arrive(restored, place.as_deref())).forget();
     })));
 }
@@ -112,13 +99,20 @@ fn arrive(restored: Option<f64>, place: Option<&str>) {
     window.scroll_to_with_x_and_y(0.0, restored.unwrap_or(0.0));
 }
 
+#[cfg(feature = "whole")]
 /// Ends a detour from the review page once one is anywhere but at a question; on the review page itself, where to go on reading.
 fn end_detour(session: Session, route: &Route) -> Option<String> {
     if matches!(route, Route::Question(_) | Route::Section(_)) {
         return None;
     }
-    let detour = session.detour.try_update(Option::take).flatten()?;
+    let detour = session.late.detour.try_update(Option::take).flatten()?;
     (*route == Route::Review).then(|| pages::late::row_link(session, detour.from))
+}
+
+/// The first program never comes from the review page.
+#[cfg(not(feature = "whole"))]
+fn end_detour(_session: Session, _route: &Route) -> Option<String> {
+    None
 }
 
 fn jump(target: &str) {

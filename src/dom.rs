@@ -6,20 +6,23 @@
 
 mod build;
 mod convert;
+#[cfg(feature = "whole")]
+mod mount;
+#[cfg(not(feature = "whole"))]
+#[path = "dom/mount_early.rs"]
+mod mount;
 
-pub use build::{attach, keep};
+pub use build::keep;
 pub use convert::{CollectView, IntoValue, IntoView};
+pub use mount::{mount, spawn_local};
 
 use std::borrow::Cow;
 use wasm_bindgen::JsCast;
 
 /// What pages import: reactive state, the `view!` macro and the traits around it.
 pub mod prelude {
+    pub use super::mount::{Effect, LocalStorage, Memo, RwSignal, Signal, StoredValue, prelude::*, untrack};
     pub use super::{CollectView, IntoView, View, event_target_checked, event_target_value};
-    pub use leptos::prelude::{
-        Effect, Get, GetUntracked, GetValue, IsDisposed, LocalStorage, Memo, RwSignal, Set, SetValue, Signal, StoredValue, Track, Update,
-        UpdateUntracked, With, WithUntracked, WithValue, untrack,
-    };
     pub use neraca_markup::view;
 }
 

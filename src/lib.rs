@@ -3,7 +3,13 @@
 //! The only crate that knows Leptos and the browser. It shows what the engine computes and what the content says;
 //! it must not hold a weight, threshold, law, provider or sentence of its own.
 
-#![cfg_attr(not(feature = "whole"), allow(dead_code, unused_imports, reason = "the first program leaves out what only late pages use"))]
+#![cfg_attr(
+    not(feature = "whole"),
+    allow(dead_code, unused_imports, unused_variables, reason = "the first program leaves out what only late pages use")
+)]
+
+/// Whether this is the whole app. The first program starts only where nothing is kept, and hands over before a score is shown.
+const WHOLE: bool = cfg!(feature = "whole");
 
 mod app;
 mod components;
@@ -38,7 +44,8 @@ pub fn start(core: &[u8], first: &[u8], boot: Boot, more: Option<Vec<u8>>, state
     let say = |what: &str| JsValue::from_str(what);
     let pack: Pack = postcard::from_bytes(core).map_err(|_| say("content pack `core` is damaged"))?;
     let first: First = postcard::from_bytes(first).map_err(|_| say("content pack `first` is damaged"))?;
-    let more = if cfg!(feature = "whole") { more.and_then(|bytes| postcard::from_bytes(&bytes).ok()).map(Arc::new) } else { None };
+    #[cfg(feature = "whole")]
+    let more = more.and_then(|bytes| postcard::from_bytes(&bytes).ok()).map(Arc::new);
     let language = Language::from_tag(&first.language).unwrap_or_default();
     let window = web_sys::window().ok_or_else(|| say("no window"))?;
     let document = window.document().ok_or_else(|| say("no document"))?;
@@ -48,11 +55,13 @@ pub fn start(core: &[u8], first: &[u8], boot: Boot, more: Option<Vec<u8>>, state
     let route = Route::parse(&ports.address.current()).1;
     // What stood here gives way in the same task, so nothing is painted in between.
     place.set_text_content(None);
-    let root = place.clone();
-    let mounted = leptos::mount::mount_to(place, move || {
-        dom::attach(app::app(ports, Arc::new(pack), language, Arc::new(first), route, more, state.as_deref()), &root)
+    let mounted = dom::mount(place, move || {
+        let session = session::Session::new(ports, Arc::new(pack), language, Arc::new(first), route, state.as_deref());
+        #[cfg(feature = "whole")]
+        let session = session.with_more(more);
+        app::app(session, state.is_some())
     });
-    Ok(App { _mounted: Box::new(mounted) })
+    Ok(App { _mounted: mounted })
 }
 
 #[cfg(feature = "whole")]

@@ -23,7 +23,7 @@ pub fn page(session: Session, route: &Route) -> View {
     match route {
         Route::Home => home::page(session),
         Route::Start => start::page(session),
-        Route::Question(code) => question::page(session, code),
+        Route::Question(code) if session.asks(code) => question::page(session, code),
         Route::NotFound(_) => not_found::page(session),
         later => late::page(session, later),
     }

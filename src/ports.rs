@@ -1,8 +1,9 @@
 //! What the app needs from its surroundings, behind small traits: address, storage, clock, host.
 //!
-//! The browser implements them in `browser`, tests in `memory`; nothing else in the app touches a global.
+//! The browser implements them in `browser`, tests in `memory` and `still`; nothing else in the app touches a global.
 
 pub mod browser;
+#[cfg(test)]
 pub mod memory;
 #[cfg(test)]
 pub mod still;
@@ -59,8 +60,8 @@ pub trait Clock {
     fn day(&self, stamp: u64) -> Option<Date>;
 }
 
-/// Bytes that arrive later; the error is a sentence for the console.
-pub type Arriving = Pin<Box<dyn Future<Output = Result<Vec<u8>, String>>>>;
+/// Bytes that arrive later, unless they cannot be fetched.
+pub type Arriving = Pin<Box<dyn Future<Output = Option<Vec<u8>>>>>;
 
 /// Whoever started the app: keeps the content packs and the programs.
 pub trait Host {
@@ -70,8 +71,8 @@ pub trait Host {
     /// Asks for everything that is not there yet, when there is time; whether it all came.
     fn ahead(&self) -> Pin<Box<dyn Future<Output = bool>>>;
     #[cfg(not(feature = "whole"))]
-    /// Ends this program and starts the whole app with what `state` says.
-    fn hand_over(&self, state: &str);
+    /// Ends this program and starts the whole app with what `state` says; whether that could be fetched.
+    fn hand_over(&self, state: &str) -> Pin<Box<dyn Future<Output = bool>>>;
 }
 
 /// Talks to other windows that have the same assessments open.

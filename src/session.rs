@@ -5,6 +5,8 @@
 pub mod actions;
 pub mod files;
 pub mod keeping;
+#[cfg(feature = "whole")]
+pub mod late;
 pub mod packs;
 pub mod path;
 pub mod saved;
@@ -16,8 +18,10 @@ pub mod work;
 use crate::dom::prelude::*;
 use crate::ports::Ports;
 use crate::routes::Route;
-use neraca_engine::{Assessment, Date, Interval, Pack, Q, assess};
-use neraca_report::{CaseText, First, JurisdictionText, Key, Language, More, Provision, Words};
+#[cfg(not(feature = "whole"))]
+use neraca_engine::visibility;
+use neraca_engine::{Date, Pack, Visibility};
+use neraca_report::{First, Key, Language};
 use settings::Settings;
 use std::sync::Arc;
 use work::Work;
@@ -44,21 +48,6 @@ pub struct Notice {
     pub undo: bool,
 }
 
-/// A detour from the review page: where to return, and which questions were shown before the change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Detour {
-    pub from: Q,
-    pub shown: Vec<Q>,
-}
-
-/// Everything loaded for one language.
-#[derive(Clone, Debug, Default)]
-pub struct Library {
-    pub laws: Option<Arc<Vec<Provision>>>,
-    pub jurisdictions: Option<Arc<Vec<JurisdictionText>>>,
-    pub cases: Option<Arc<Vec<CaseText>>>,
-}
-
 /// Handle to the state; cheap to copy into every closure.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -66,9 +55,6 @@ pub struct Session {
     pack: StoredValue<Arc<Pack>>,
     /// First texts by language, as far as loaded.
     firsts: RwSignal<[Option<Arc<First>>; 2]>,
-    /// Result texts by language, as far as loaded.
-    mores: RwSignal<[Option<Arc<More>>; 2]>,
-    libraries: RwSignal<[Library; 2]>,
     /// A pack could not be fetched.
     pub missing: RwSignal<bool>,
     pub route: RwSignal<Route>,
@@ -77,53 +63,40 @@ pub struct Session {
     pub work: RwSignal<Work>,
     pub storing: RwSignal<Storing>,
     pub notice: RwSignal<Option<Notice>>,
-    pub detour: RwSignal<Option<Detour>>,
-    /// Ranges before the last change, for "narrowed by n points".
-    pub earlier: RwSignal<Option<[Interval; 2]>>,
     /// What the polite live region says.
     pub status: RwSignal<String>,
     /// The next change of address is a step forward, by link or button, and not the browser's back or forward.
     pub following: StoredValue<bool>,
     /// Counts announcements, so that the newest wins.
     announced: StoredValue<u32>,
-    /// Result of the open assessment.
-    pub result: Memo<Arc<Assessment>>,
+    /// Which questions the answers show.
+    pub visible: Memo<Visibility>,
+    /// What only the whole app has.
+    #[cfg(feature = "whole")]
+    pub late: late::Late,
     today: Date,
 }
 
 impl Session {
     /// A session over ports with the first texts of one language; `state` is what another program hands over.
-    pub fn new(
-        ports: Ports,
-        pack: Arc<Pack>,
-        language: Language,
-        first: Arc<First>,
-        more: Option<Arc<More>>,
-        route: Route,
-        state: Option<&str>,
-    ) -> Self {
-        let settings = saved::read_settings(&ports).map(|text| Settings::from_text(&text)).unwrap_or_default();
+    pub fn new(ports: Ports, pack: Arc<Pack>, language: Language, first: Arc<First>, route: Route, state: Option<&str>) -> Self {
+        let settings = keeping::settings(&ports);
         // A clock before the content's own date is wrong; rules of that day would be too.
         let today = ports.clock.today().filter(|today| *today >= pack.as_of).unwrap_or(pack.as_of);
         let work = RwSignal::new(keeping::opened(&ports, &pack, &settings, state));
-        let stored_pack = StoredValue::new(pack);
-        let result = Memo::new(move |_| {
-            let pack = stored_pack.get_value();
-            work.with(|work| {
-                let document = &work.document;
-                Arc::new(assess(&pack, &document.answers, document.as_of.unwrap_or(today), document.home))
-            })
-        });
+        let pack = StoredValue::new(pack);
+        #[cfg(feature = "whole")]
+        let late = late::Late::new(pack, work, today);
+        #[cfg(feature = "whole")]
+        let visible = Memo::new(move |_| late.result.with(|result| result.visibility.clone()));
+        #[cfg(not(feature = "whole"))]
+        let visible = Memo::new(move |_| work.with(|work| visibility(&pack.get_value(), &work.document.answers, work.document.home)));
         let mut firsts = [None, None];
         firsts[language as usize] = Some(first);
-        let mut mores = [None, None];
-        mores[language as usize] = more;
         Self {
             ports: StoredValue::new_local(ports),
-            pack: stored_pack,
+            pack,
             firsts: RwSignal::new(firsts),
-            mores: RwSignal::new(mores),
-            libraries: RwSignal::new([Library::default(), Library::default()]),
             missing: RwSignal::new(false),
             route: RwSignal::new(route),
             language: RwSignal::new(language),
@@ -131,12 +104,12 @@ impl Session {
             work,
             storing: RwSignal::new(Storing::Nothing),
             notice: RwSignal::new(None),
-            detour: RwSignal::new(None),
-            earlier: RwSignal::new(None),
             status: RwSignal::new(String::new()),
             following: StoredValue::new(false),
             announced: StoredValue::new(0),
-            result,
+            visible,
+            #[cfg(feature = "whole")]
+            late,
             today,
         }
     }
@@ -163,41 +136,19 @@ impl Session {
             .unwrap_or_default()
     }
 
-    /// Result texts of the current language, once they are there; tracks both.
-    pub fn more(self) -> Option<Arc<More>> {
-        let language = self.language.get();
-        self.mores.with(|mores| mores[language as usize].clone())
-    }
-
-    /// Laws, jurisdictions and cases of the current language; tracks both.
-    pub fn library(self) -> Library {
-        self.library_in(self.language.get())
-    }
-
-    /// All texts of one language that are there.
-    pub fn words_in(self, language: Language) -> Words {
-        let at = language as usize;
-        Words { first: self.firsts.with(|firsts| firsts[at].clone()).unwrap_or_default(), more: self.mores.with(|mores| mores[at].clone()) }
-    }
-
-    /// Laws, jurisdictions and cases of one language.
-    pub fn library_in(self, language: Language) -> Library {
-        self.libraries.with(|libraries| libraries[language as usize].clone())
-    }
-
-    /// All texts of the current language that are there.
-    pub fn words(self) -> Words {
-        Words { first: self.first(), more: self.more() }
-    }
-
     /// One interface text; tracks the language.
     pub fn text(self, key: Key) -> String {
-        self.words().text(key).to_owned()
+        let first = self.first();
+        #[cfg(feature = "whole")]
+        if first.text(key).is_none() {
+            return self.words().text(key).to_owned();
+        }
+        first.text(key).unwrap_or_default().to_owned()
     }
 
     /// One interface text with its placeholders filled.
     pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
-        neraca_report::fill(self.words().text(key), values)
+        neraca_report::fill(&self.text(key), values)
     }
 
     /// Address of a page in the current language; tracks the language.

@@ -3,6 +3,7 @@
 //! Must not know which text is shown where.
 
 use crate::dom::prelude::*;
+use crate::dom::{IntoValue, Value};
 use crate::session::Session;
 use neraca_report::{Key, Language, spans};
 
@@ -21,7 +22,17 @@ pub fn marked(text: &str) -> View {
 impl Session {
     /// An interface text as a view, foreign terms marked. Not reactive: pages are built anew for another language.
     pub fn say(self, key: Key) -> View {
-        marked(untrack(|| self.words()).text(key))
+        marked(&untrack(|| self.text(key)))
+    }
+
+    /// An interface text that follows the language, for what is built once.
+    pub fn live(self, key: Key) -> View {
+        View::Live(Box::new(move || self.text(key).into_view()))
+    }
+
+    /// The same as the value of an attribute.
+    pub fn live_value(self, key: Key) -> Value {
+        Value::Live(Box::new(move || self.text(key).into_value()))
     }
 
     /// An interface text with placeholders filled, foreign terms marked.

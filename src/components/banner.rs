@@ -3,6 +3,7 @@
 //! Must not know the page below.
 
 use super::icon::{self, icon};
+use crate::WHOLE;
 use crate::dom::keep;
 use crate::dom::prelude::*;
 use crate::session::{Session, Storing};
@@ -15,24 +16,19 @@ pub fn banners(session: Session) -> View {
         Storing::Nothing | Storing::Saved(..) => None,
         other => Some(other),
     });
-    let about_storage = move || match storing.get()? {
+    // The first program hands over when storing fails.
+    let about_storage = move || match storing.get().filter(|_| WHOLE)? {
         Storing::Refused => Some(warning(session, Key::STATE_STORE_REFUSED, Key::STATE_DOWNLOAD, |session| session.download())),
         Storing::Full => Some(warning(session, Key::STATE_STORE_FULL, Key::STATE_DOWNLOAD, |session| session.download())),
         Storing::Elsewhere => Some(warning(session, Key::STATE_TAB_OTHER, Key::STATE_TAKE_OVER, |session| session.take_over())),
         Storing::Nothing | Storing::Saved(..) => None,
     };
-    let about_texts = move || {
-        session.missing.get().then(|| {
-            warning(session, Key::STATE_PACK_MISSING, Key::STATE_RETRY, |session| {
-                session.missing.set(false);
-                session.fetch_ahead();
-            })
-        })
-    };
+    let about_texts =
+        move || session.missing.get().then(|| warning(session, Key::STATE_PACK_MISSING, Key::STATE_RETRY, |session| session.retry()));
     let away = unconnected();
     let about_connection = move || {
         away.get().then(|| view! {
-            <div class="na-banner"><div class="na-wrap na-banner__in">{icon(icon::OFFLINE)}<p>{move || session.text(Key::STATE_OFFLINE)}</p></div></div>
+            <div class="na-banner"><div class="na-wrap na-banner__in">{icon(icon::OFFLINE)}<p>{session.live(Key::STATE_OFFLINE)}</p></div></div>
         })
     };
     view! { <div role="alert">{about_storage}{about_texts}</div><div role="status">{about_connection}</div> }.into_view()

@@ -23,13 +23,13 @@ pub fn footer(session: Session) -> View {
         (Route::Accessibility, Key::SHELL_ACCESSIBILITY),
         (Route::About, Key::SHELL_ABOUT),
     ]
-    .map(|(route, key)| view! { <li><a href=move || session.href(&route)>{move || session.text(key)}</a></li> }.into_view());
+    .map(|(route, key)| view! { <li><a href=move || session.href(&route)>{session.live(key)}</a></li> }.into_view());
     view! {
         <footer class="na-foot">
             <div class="na-wrap na-foot__in">
                 <p>
-                    <b>{move || session.text(Key::SHELL_NOT_ADVICE)}</b>" "{rules}" "
-                    {move || session.text(Key::SHELL_COMPUTED)}" "{move || session.text(Key::SHELL_NOT_GOVERNMENT)}
+                    <b>{session.live(Key::SHELL_NOT_ADVICE)}</b>" "{rules}" "
+                    {session.live(Key::SHELL_COMPUTED)}" "{session.live(Key::SHELL_NOT_GOVERNMENT)}
                 </p>
                 <ul>{links.collect_view()}</ul>
             </div>

@@ -30,26 +30,26 @@ const THEMES: [(Theme, Key, &str); 3] = [
 pub fn header(session: Session) -> View {
     let home = move || session.href(&Route::Home);
     view! {
-        <a class="na-skip" href="#na-main">{move || session.text(Key::SHELL_SKIP)}</a>
+        <a class="na-skip" href="#na-main">{session.live(Key::SHELL_SKIP)}</a>
         <header class="na-top">
             <div class="na-wrap na-top__in">
                 <a class="na-brand" href=home>
                     <svg width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
                         <path d=icon::SCALES></path>
                     </svg>
-                    <span>{move || session.text(Key::SHELL_NAME)}</span>
+                    <span>{session.live(Key::SHELL_NAME)}</span>
                 </a>
-                <nav class="na-nav" aria-label=move || session.text(Key::SHELL_NAV)>{menu(session)}</nav>
+                <nav class="na-nav" aria-label=session.live_value(Key::SHELL_NAV)>{menu(session)}</nav>
                 <details class="na-pop">
-                    <summary>{icon(icon::CONTRAST)}<span>{move || session.text(Key::SHELL_THEME)}</span>{small(icon::DOWN)}</summary>
-                    <div class="na-pop__panel" role="group" aria-label=move || session.text(Key::SHELL_THEME)>{theme_items(session)}</div>
+                    <summary>{icon(icon::CONTRAST)}<span>{session.live(Key::SHELL_THEME)}</span>{small(icon::DOWN)}</summary>
+                    <div class="na-pop__panel" role="group" aria-label=session.live_value(Key::SHELL_THEME)>{theme_items(session)}</div>
                 </details>
-                <div class="na-lang" role="group" aria-label=move || session.text(Key::SHELL_LANGUAGE)>{languages(session)}</div>
+                <div class="na-lang" role="group" aria-label=session.live_value(Key::SHELL_LANGUAGE)>{languages(session)}</div>
                 <details class="na-menu">
-                    <summary>{icon(icon::MENU)}<span>{move || session.text(Key::SHELL_MENU)}</span></summary>
+                    <summary>{icon(icon::MENU)}<span>{session.live(Key::SHELL_MENU)}</span></summary>
                     <div class="na-menu__panel">
-                        <nav aria-label=move || session.text(Key::SHELL_NAV)>{menu(session)}</nav>
-                        <p class="na-menu__label" id="na-menu-theme">{move || session.text(Key::SHELL_THEME)}</p>
+                        <nav aria-label=session.live_value(Key::SHELL_NAV)>{menu(session)}</nav>
+                        <p class="na-menu__label" id="na-menu-theme">{session.live(Key::SHELL_THEME)}</p>
                         <div class="na-seg" role="group" aria-labelledby="na-menu-theme">{theme_buttons(session)}</div>
                     </div>
                 </details>
@@ -63,7 +63,7 @@ fn menu(session: Session) -> View {
     let items = links().into_iter().map(|(route, key)| {
         let here = route.clone();
         let current = move || session.route.with(|now| belongs(now, &here)).then_some("page");
-        view! { <a href=move || session.href(&route) aria-current=current>{move || session.text(key)}</a> }.into_view()
+        view! { <a href=move || session.href(&route) aria-current=current>{session.live(key)}</a> }.into_view()
     });
     items.collect_view().into_view()
 }
@@ -86,7 +86,7 @@ fn theme_items(session: Session) -> View {
         let pressed = move || session.settings.with(|settings| settings.theme == theme).to_string();
         view! {
             <button class="na-pop__item" type="button" aria-pressed=pressed on:click=move |_| session.set_theme(theme)>
-                {icon(path)}<span>{move || session.text(key)}</span>{small(icon::CHECK)}
+                {icon(path)}<span>{session.live(key)}</span>{small(icon::CHECK)}
             </button>
         }
         .into_view()
@@ -98,7 +98,7 @@ fn theme_buttons(session: Session) -> View {
     let items = THEMES.into_iter().map(|(theme, key, _)| {
         let pressed = move || session.settings.with(|settings| settings.theme == theme).to_string();
         view! {
-            <button class="na-seg__b" type="button" aria-pressed=pressed on:click=move |_| session.set_theme(theme)>{move || session.text(key)}</button>
+            <button class="na-seg__b" type="button" aria-pressed=pressed on:click=move |_| session.set_theme(theme)>{session.live(key)}</button>
         }
         .into_view()
     });

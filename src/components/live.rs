@@ -2,12 +2,16 @@
 //!
 //! Must not know the question shown. Before the fifth answer there is no score at all.
 
+#[cfg(feature = "whole")]
+mod range;
+#[cfg(not(feature = "whole"))]
+#[path = "live/no_range.rs"]
+mod range;
+
 use super::icon::{self, icon};
-use super::{band, gauge};
 use crate::dom::prelude::*;
 use crate::session::Session;
-use crate::text::marked;
-use neraca_engine::{Assessment, Dimension, Interval, points};
+use crate::session::actions::ANSWERS_BEFORE_SCORE;
 use neraca_report::Key;
 
 /// The panel; phones fold it, wide screens keep it in view.
@@ -21,16 +25,9 @@ pub fn panel(session: Session) -> View {
                 <summary>
                     <h2 id="na-live-title">{session.say(Key::LIVE_TITLE)}</h2>
                     {icon(icon::DOWN)}
-                    <span class="na-live__line">{move || line(session)}</span>
+                    <span class="na-live__line">{move || range::line(session)}</span>
                 </summary>
-                {move || if hidden() {
-                    view! { <p class="na-live__wait">{session.say(Key::LIVE_HIDDEN)}</p> }.into_view()
-                } else if session.score_shown() {
-                    shown(session)
-                } else {
-                    let left = 5_usize.saturating_sub(session.answered());
-                    view! { <p class="na-live__wait">{session.say_with(Key::LIVE_WAIT, &[("left", &left.to_string())])}</p> }.into_view()
-                }}
+                {move || if hidden() { view! { <p class="na-live__wait">{session.say(Key::LIVE_HIDDEN)}</p> } } else { body(session) }}
                 <button class="na-link" type="button" on:click=toggle>{toggle_text}</button>
             </details>
         </aside>
@@ -38,77 +35,10 @@ pub fn panel(session: Session) -> View {
     .into_view()
 }
 
-fn numbers(range: Interval) -> String {
-    let (low, high) = (points(range.low), points(range.high));
-    if low == high { low.to_string() } else { format!("{low}–{high}") }
-}
-
-/// One line for the folded panel.
-fn line(session: Session) -> String {
-    if !session.score_shown() || session.settings.with(|settings| settings.hide_score) {
-        return String::new();
+/// The ranges, or how many answers are still missing.
+fn body(session: Session) -> View {
+    match ANSWERS_BEFORE_SCORE.saturating_sub(session.answered()) {
+        0 => range::shown(session),
+        left => view! { <p class="na-live__wait">{session.say_with(Key::LIVE_WAIT, &[("left", &left.to_string())])}</p> },
     }
-    let result = session.result.get();
-    let names = [Key::HOME_SHORT_SOVEREIGNTY, Key::HOME_SHORT_LEGAL].map(|key| session.text(key));
-    let parts: Vec<String> =
-        Dimension::BOTH.iter().zip(names).map(|(dimension, name)| format!("{name} {}", numbers(result.index(*dimension).range))).collect();
-    parts.join(" · ")
-}
-
-fn shown(session: Session) -> View {
-    let result = session.result.get();
-    let first = session.first();
-    let indices = Dimension::BOTH.map(|dimension| {
-        let index = result.index(dimension);
-        let name = first.indices.get(dimension as usize).cloned().unwrap_or_default();
-        view! {
-            <div class="na-live__i">
-                <p class="na-live__t"><span>{marked(&name)}</span><span>{numbers(index.range)}</span></p>
-                {gauge::plain(session, index.range)}
-                <p class="na-live__b">{band::span(session, index.bands)}</p>
-            </div>
-        }
-        .into_view()
-    });
-    let known = Dimension::BOTH.map(|dimension| result.index(dimension).coverage).into_iter().min().unwrap_or(0);
-    let conflict = (!result.conflicts.is_empty()).then(|| view! { <p class="na-live__wait">{session.say(Key::LIVE_CONFLICT)}</p> });
-    view! {
-        {indices.collect_view()}
-        {conflict}
-        <div class="na-live__known">
-            <label for="na-live-known">{session.say(Key::LIVE_KNOWN)}": "{session.say_with(Key::LIVE_KNOWN_PERCENT, &[("percent", &known.to_string())])}</label>
-            <progress id="na-live-known" max="100" value=known.to_string()></progress>
-        </div>
-        {change(session, &result)}
-    }
-    .into_view()
-}
-
-/// What the last answer did to each range.
-fn change(session: Session, result: &Assessment) -> Option<View> {
-    let earlier = session.earlier.get()?;
-    let first = session.first();
-    let lines: Vec<View> = Dimension::BOTH
-        .into_iter()
-        .zip(earlier)
-        .filter_map(|(dimension, before)| {
-            let now = result.index(dimension).range;
-            if now == before {
-                return None;
-            }
-            let narrower = points((before.high - before.low) - (now.high - now.low));
-            let (key, by) = match narrower {
-                0 | -1 => (Key::LIVE_MOVED, 0),
-                points if points > 0 => (Key::LIVE_NARROWED, points),
-                points => (Key::LIVE_WIDENED, -points),
-            };
-            let name = first.indices.get(dimension as usize).map_or("", String::as_str);
-            let said = session.say_with(key, &[("index", name), ("points", &by.to_string())]);
-            let was =
-                session.say_with(Key::LIVE_BEFORE, &[("low", &points(before.low).to_string()), ("high", &points(before.high).to_string())]);
-            Some(view! { <b>{said}</b><p>{was}</p> }.into_view())
-        })
-        .collect();
-    let body = if lines.is_empty() { view! { <p>{session.say(Key::LIVE_SAME)}</p> }.into_view() } else { lines.into_view() };
-    Some(view! { <div class="na-live__d">{body}</div> }.into_view())
 }

@@ -14,6 +14,7 @@ pub use suggest::region_detail;
 pub use volumes::counting_question;
 pub use why::{note, why};
 
+use crate::WHOLE;
 use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
@@ -55,7 +56,7 @@ impl Asked {
 
     /// The code, for ids and names in the page.
     pub fn id(&self) -> String {
-        self.rule().map_or_else(String::new, |rule| rule.id.to_lowercase())
+        self.rule().map_or_else(String::new, |rule| rule.id.to_ascii_lowercase())
     }
 
     /// Text of one option.
@@ -72,7 +73,7 @@ impl Asked {
     pub fn set(&self, answer: Answer) {
         let grade = untrack(|| self.answer()).grade;
         let mut step = vec![(self.question, Answer { grade, ..answer })];
-        if self.session.work.with_untracked(|work| work.document.quick) {
+        if WHOLE && self.session.work.with_untracked(|work| work.document.quick) {
             volumes::follow(self, &mut step);
         }
         self.session.change(step);
@@ -91,7 +92,7 @@ pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> View {
     let described = (!texts.hint.is_empty()).then(|| hint_id.clone());
     let question = asked.question;
     let because = move || {
-        let maybe = session.result.with(|result| result.shown(question) == Truth::Unknown);
+        let maybe = session.visible.with(|visible| visible.of(question) == Truth::Unknown);
         maybe.then(|| view! { <p class="na-q__because">{session.say(Key::QUESTION_MAYBE_SHOWN)}</p> })
     };
     let missing = {
@@ -115,13 +116,15 @@ pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> View {
             {missing}
             {control(asked, rule.kind)}
         </fieldset>
-        {suggest::panel(asked)}
+        {WHOLE.then(|| suggest::panel(asked))}
     }
     .into_view()
 }
 
 fn control(asked: &Asked, kind: Kind) -> View {
     match kind {
+        // The opening questions are all of this kind (`neraca-content` checks it).
+        _ if !WHOLE => options::radios(asked),
         Kind::Single | Kind::Clause => options::radios(asked),
         Kind::Multi | Kind::MultiVolume => options::checkboxes(asked),
         Kind::PlaceMulti | Kind::PlaceSingle | Kind::Provider => place::finder(asked),

@@ -12,6 +12,7 @@ pub fn loading(session: Session) -> View {
     view! { <p class="na-load" role="status">{session.say(Key::STATE_LOADING)}</p> }.into_view()
 }
 
+#[cfg(feature = "whole")]
 /// A page whose own texts come with the result texts; built once they are there.
 pub fn late(session: Session, page: Box<dyn Fn() -> View + Send>) -> View {
     session.need("more");

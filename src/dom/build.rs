@@ -3,10 +3,10 @@
 //! A living part stands between two empty texts; when something it reads changes, what is between them is built anew. Its
 //! effects and listeners belong to the reactive owner and go with it. Must not know any page.
 
+use super::mount::{LocalStorage, RenderEffect, StoredValue};
 use super::{Hole, Slot, Value, View};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
-use leptos::prelude::{RenderEffect, StoredValue};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node, Text};
 
@@ -29,7 +29,7 @@ struct Builder {
 
 /// Keeps something alive as long as the current owner lives.
 pub fn keep<T: 'static>(kept: T) {
-    let _: StoredValue<T, leptos::prelude::LocalStorage> = StoredValue::new_local(kept);
+    let _: StoredValue<T, LocalStorage> = StoredValue::new_local(kept);
 }
 
 fn insert(node: &Node, parent: &Node, before: Option<&Node>) {

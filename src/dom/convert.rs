@@ -74,6 +74,12 @@ pub trait IntoValue {
     fn into_value(self) -> Value;
 }
 
+impl IntoValue for Value {
+    fn into_value(self) -> Value {
+        self
+    }
+}
+
 impl IntoValue for &'static str {
     fn into_value(self) -> Value {
         Value::Text(Cow::Borrowed(self))

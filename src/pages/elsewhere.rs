@@ -6,7 +6,6 @@ use crate::components::state;
 use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
-use neraca_engine::Q;
 use neraca_report::Key;
 
 /// Hands over; the whole app shows the page a moment later.
@@ -18,9 +17,4 @@ pub fn page(session: Session, _route: &Route) -> View {
 /// Title until the whole app is there.
 pub fn title(session: Session, _route: &Route) -> String {
     session.text(Key::STATE_LOADING)
-}
-
-/// The review page itself is not here.
-pub fn row_link(_session: Session, _question: Q) -> String {
-    String::new()
 }

@@ -64,7 +64,7 @@ pub fn page(session: Session, code: &str) -> View {
 
 /// Where "skip" leads; follows the answers.
 fn after(session: Session, question: Q) -> Route {
-    session.result.track();
+    session.visible.track();
     session.after(question)
 }
 
@@ -115,7 +115,8 @@ pub fn title(session: Session, route: &Route) -> String {
     match route {
         Route::Question(code) => {
             let Some(question) = session.pack().find_question(code) else { return session.text(Key::STATE_NOT_FOUND) };
-            let label = first.questions.get(usize::from(question.0)).map_or("", |texts| texts.label.as_str());
+            let Some(texts) = first.questions.get(usize::from(question.0)) else { return session.text(Key::STATE_LOADING) };
+            let label = texts.label.as_str();
             let at = progress(session, question);
             session.fill(Key::QUESTION_TITLE, &[("position", &at.position.to_string()), ("of", &at.of.to_string()), ("label", label)])
         }
@@ -129,8 +130,8 @@ pub fn title(session: Session, route: &Route) -> String {
 
 fn progress(session: Session, question: Q) -> Progress {
     let path = session.path();
-    let result = session.result.get();
-    session.work.with(|work| path::progress(&session.pack(), &result, &work.document.answers, &path, question))
+    let visible = session.visible.get();
+    session.work.with(|work| path::progress(&session.pack(), &visible, &work.document.answers, &path, question))
 }
 
 fn caption(session: Session, question: Q) -> View {
@@ -166,12 +167,12 @@ fn caption(session: Session, question: Q) -> View {
 }
 
 fn hidden(session: Session, question: Q) -> View {
-    let hidden = Memo::new(move |_| session.result.with(|result| result.shown(question) == Truth::No));
+    let hidden = Memo::new(move |_| session.visible.with(|visible| visible.of(question) == Truth::No));
     (move || hidden.get().then(|| view! { <p class="na-q__because">{session.say(Key::QUESTION_HIDDEN)}</p> })).into_view()
 }
 
 fn summary(session: Session, question: Q) -> View {
-    let code = session.pack().question(question).map_or_else(String::new, |rule| rule.id.to_lowercase());
+    let code = session.pack().question(question).map_or_else(String::new, |rule| rule.id.to_ascii_lowercase());
     view! {
         <div class="na-errors" role="alert" tabindex="-1" id="na-errors">
             <h2>{session.say(Key::QUESTION_ERROR_TITLE)}</h2>
@@ -187,7 +188,9 @@ fn bar(session: Session, question: Option<Q>) -> View {
         let path = session.path();
         let before = question.and_then(|question| path::before(&path, question));
         let route = before.map_or(if question.is_some() { Route::Start } else { Route::Sections }, |before| session.question_route(before));
-        session.href(&if session.detour.with(Option::is_some) { Route::Review } else { route })
+        #[cfg(feature = "whole")]
+        let route = if session.late.detour.with(Option::is_some) { Route::Review } else { route };
+        session.href(&route)
     };
     let can_undo = move || session.work.with(|work| work.can_undo());
     let can_redo = move || session.work.with(|work| work.can_redo());

@@ -2,6 +2,7 @@
 //!
 //! Must not know questions; nothing is chosen beforehand.
 
+use crate::WHOLE;
 use crate::components::icon::{self, icon};
 use crate::dom::prelude::*;
 use crate::focus;
@@ -69,7 +70,7 @@ fn begin(session: Session, choice: Choice) {
     if quick.is_none() {
         missing.push(Missing::Length);
     }
-    if saved::list(&session.ports(), &session.pack()).len() >= MOST {
+    if WHOLE && saved::list(&session.ports(), &session.pack()).len() >= MOST {
         missing.push(Missing::Room);
     }
     let (Some(keep), Some(quick), true) = (keep, quick, missing.is_empty()) else {

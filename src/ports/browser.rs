@@ -2,7 +2,6 @@
 //!
 //! Must not know what is stored, fetched or shown.
 
-use super::memory::{Alone, MemoryShelf};
 use super::{Address, Arriving, Clock, Host, Listening, Neighbours, Ports, Shelf, ShelfError, Sight};
 use gloo::events::EventListener;
 use js_sys::{Promise, Reflect, Uint8Array};
@@ -19,49 +18,41 @@ const PREFIX: &str = "neraca:";
 
 /// The ports of a page that owns its window.
 pub fn ports(window: &Window, boot: Boot) -> Ports {
-    let shelf = |storage: Result<Option<Storage>, JsValue>| -> Rc<dyn Shelf> {
-        match storage {
-            Ok(Some(storage)) => Rc::new(WebShelf(storage)),
-            _ => Rc::new(MemoryShelf::refusing(ShelfError::Refused)),
-        }
-    };
-    let neighbours: Rc<dyn Neighbours> = match BroadcastChannel::new("neraca") {
-        Ok(channel) => Rc::new(Channel(channel)),
-        Err(_) => Rc::new(Alone),
-    };
     Ports {
         address: Rc::new(Fragment(window.clone())),
-        device: shelf(window.local_storage()),
-        tab: shelf(window.session_storage()),
+        device: Rc::new(WebShelf(window.local_storage().ok().flatten())),
+        tab: Rc::new(WebShelf(window.session_storage().ok().flatten())),
         clock: Rc::new(SystemClock),
         host: Rc::new(Booted(boot)),
-        neighbours,
+        neighbours: Rc::new(Channel(BroadcastChannel::new("neraca").ok())),
         sight: Rc::new(PageSight(window.clone())),
     }
 }
 
-struct WebShelf(Storage);
+/// A storage of the browser; none where the browser refuses it.
+struct WebShelf(Option<Storage>);
 
 impl Shelf for WebShelf {
     fn read(&self, key: &str) -> Option<String> {
-        self.0.get_item(key).ok().flatten()
+        self.0.as_ref()?.get_item(key).ok().flatten()
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
-        self.0.set_item(key, text).map_err(|error| {
+        self.0.as_ref().ok_or(ShelfError::Refused)?.set_item(key, text).map_err(|error| {
             let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-            if name.is_some_and(|name| name.contains("Quota")) { ShelfError::Full } else { ShelfError::Refused }
+            if name.is_some_and(|name| name.starts_with("Quota")) { ShelfError::Full } else { ShelfError::Refused }
         })
     }
 
     fn remove(&self, key: &str) {
         // Storage that cannot be written to holds nothing to remove.
-        let _ = self.0.remove_item(key);
+        let _ = self.0.as_ref().map(|storage| storage.remove_item(key));
     }
 
     fn keys(&self) -> Vec<String> {
-        let count = self.0.length().unwrap_or(0);
-        let all = (0..count).filter_map(|position| self.0.key(position).ok().flatten());
+        let Some(storage) = &self.0 else { return Vec::new() };
+        let count = storage.length().unwrap_or(0);
+        let all = (0..count).filter_map(|position| storage.key(position).ok().flatten());
         all.filter(|key| key.starts_with(PREFIX)).collect()
     }
 }
@@ -123,7 +114,7 @@ extern "C" {
 
     #[cfg(not(feature = "whole"))]
     #[wasm_bindgen(method, js_name = handOver)]
-    fn hand_over(this: &Boot, state: &str);
+    fn hand_over(this: &Boot, state: &str) -> Promise;
 }
 
 struct Booted(Boot);
@@ -131,24 +122,27 @@ struct Booted(Boot);
 impl Host for Booted {
     fn fetch(&self, name: &str) -> Arriving {
         let promise = self.0.pack(name);
-        let name = name.to_owned();
         Box::pin(async move {
-            let say = |error: JsValue| format!("{name}: {error:?}");
-            let bytes = JsFuture::from(promise.map_err(say)?).await.map_err(say)?;
-            Ok(Uint8Array::new(&bytes).to_vec())
+            let bytes = JsFuture::from(promise.ok()?).await.ok()?;
+            Some(Uint8Array::new(&bytes).to_vec())
         })
     }
 
     #[cfg(not(feature = "whole"))]
     fn ahead(&self) -> Pin<Box<dyn Future<Output = bool>>> {
-        let promise = self.0.ahead();
-        Box::pin(async move { JsFuture::from(promise).await.is_ok() })
+        done(self.0.ahead())
     }
 
     #[cfg(not(feature = "whole"))]
-    fn hand_over(&self, state: &str) {
-        self.0.hand_over(state);
+    fn hand_over(&self, state: &str) -> Pin<Box<dyn Future<Output = bool>>> {
+        done(self.0.hand_over(state))
     }
+}
+
+/// Whether what was promised came.
+#[cfg(not(feature = "whole"))]
+fn done(promise: Promise) -> Pin<Box<dyn Future<Output = bool>>> {
+    Box::pin(async move { JsFuture::from(promise).await.is_ok() })
 }
 
 struct PageSight(Window);
@@ -163,16 +157,18 @@ impl Sight for PageSight {
     }
 }
 
-struct Channel(BroadcastChannel);
+/// Nobody where the browser has no channel.
+struct Channel(Option<BroadcastChannel>);
 
 impl Neighbours for Channel {
     fn say(&self, message: &str) {
         // A closed channel has no one to tell.
-        let _ = self.0.post_message(&message.into());
+        let _ = self.0.as_ref().map(|channel| channel.post_message(&message.into()));
     }
 
     fn listen(&self, heard: Box<dyn Fn(String)>) -> Listening {
-        let listener = EventListener::new(&self.0, "message", move |event| {
+        let Some(channel) = &self.0 else { return Box::new(()) };
+        let listener = EventListener::new(channel, "message", move |event| {
             let message = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
             if let Some(message) = message {
                 heard(message);

@@ -1,4 +1,4 @@
-//! In-memory twins of the ports that a page falls back to: storage that was refused, no other window. The twins for tests are in `still`.
+//! In-memory twins of storage and of other windows, for tests. The other twins are in `still`.
 //!
 //! Must not touch the browser.
 

@@ -4,20 +4,30 @@
 
 use super::path;
 use super::work::Step;
-use super::{Detour, Notice, Session, Storing};
+use super::{Notice, Session, Storing};
+use crate::WHOLE;
 use crate::dom::prelude::*;
 use crate::routes::Route;
 use gloo::timers::callback::Timeout;
-use neraca_engine::{Answer, Dimension, Q};
+use neraca_engine::{Answer, Q};
 use neraca_report::Key;
 
 /// Milliseconds that a status message waits for a newer one.
 const QUIET: u32 = 1500;
 
+/// The live range appears after so many answers (ux 2.7).
+pub const ANSWERS_BEFORE_SCORE: usize = 5;
+
 impl Session {
     /// Whether this tab may change answers.
     pub fn read_only(self) -> bool {
-        self.storing.get() == Storing::Elsewhere
+        WHOLE && self.storing.get() == Storing::Elsewhere
+    }
+
+    /// Whether this program asks a question. The first one asks those whose texts it has, as long as no score can appear.
+    pub fn asks(self, code: &str) -> bool {
+        let has = |question: Q| self.first().questions.len() > usize::from(question.0);
+        WHOLE || (self.answered() + 1 < ANSWERS_BEFORE_SCORE && self.pack().find_question(code).is_none_or(has))
     }
 
     /// The answer to a question; tracks the assessment.
@@ -35,16 +45,16 @@ impl Session {
         if self.storing.get_untracked() == Storing::Elsewhere {
             return;
         }
-        let before = self.result.get_untracked();
-        let hidden = |result: &neraca_engine::Assessment| {
-            self.work.with_untracked(|work| path::path(&self.pack(), result, work.document.quick).len())
-        };
-        let shown_before = hidden(&before);
-        self.earlier.set(Some(Dimension::BOTH.map(|dimension| before.index(dimension).range)));
+        #[cfg(feature = "whole")]
+        let before = self.late.result.get_untracked();
+        #[cfg(feature = "whole")]
+        self.late.earlier.set(Some(neraca_engine::Dimension::BOTH.map(|dimension| before.index(dimension).range)));
+        let shown = || untrack(|| self.path().len());
+        let shown_before = shown();
         self.notice.set(None);
         self.work.update(|work| work.change(step));
-        let shown_after = hidden(&self.result.get_untracked());
-        self.tell_shown(shown_before, shown_after);
+        self.tell_shown(shown_before, shown());
+        #[cfg(feature = "whole")]
         self.tell_range(&before);
     }
 
@@ -60,33 +70,12 @@ impl Session {
         self.notice.set(Some(Notice { text, undo: true }));
     }
 
-    /// Says when a range moves by five points at an end, or a band word changes (ux 8.4).
-    fn tell_range(self, before: &neraca_engine::Assessment) {
-        let after = self.result.get_untracked();
-        let first = self.first();
-        for dimension in Dimension::BOTH {
-            let (old, new) = (before.index(dimension), after.index(dimension));
-            let moved = |old: i64, new: i64| (neraca_engine::points(old) - neraca_engine::points(new)).abs() >= 5;
-            let far = moved(old.range.low, new.range.low) || moved(old.range.high, new.range.high);
-            if (far || old.bands != new.bands) && self.score_shown() {
-                let band = |position: u8| first.bands.get(usize::from(position)).map_or("", |band| band.label.as_str());
-                let name = first.indices.get(dimension as usize).map_or("", String::as_str);
-                self.announce(self.fill(Key::LIVE_NOW, &[("index", name), ("low", band(new.bands.0)), ("high", band(new.bands.1))]));
-            }
-        }
-    }
-
-    /// The live range appears after the fifth answer to a question that is shown (ux 2.7).
-    pub fn score_shown(self) -> bool {
-        self.answered() >= 5
-    }
-
     /// Questions shown that have an answer, "don't know" included; tracks answers.
     pub fn answered(self) -> usize {
-        let result = self.result.get();
+        let visible = self.visible.get();
         self.work.with(|work| {
             let answers = &work.document.answers;
-            path::path(&self.pack(), &result, false).iter().filter(|question| !answers.get(**question).is_blank()).count()
+            path::path(&self.pack(), &visible, false).iter().filter(|question| !answers.get(**question).is_blank()).count()
         })
     }
 
@@ -102,9 +91,15 @@ impl Session {
         self.tell_step(Key::QUESTION_REDONE, touched);
     }
 
-    fn tell_step(self, key: Key, touched: Option<Vec<Q>>) {
+    /// Nothing on the page speaks of the last change any more.
+    pub fn forget_last_change(self) {
         self.notice.set(None);
-        self.earlier.set(None);
+        #[cfg(feature = "whole")]
+        self.late.earlier.set(None);
+    }
+
+    fn tell_step(self, key: Key, touched: Option<Vec<Q>>) {
+        self.forget_last_change();
         let Some(touched) = touched else { return };
         let first = self.first();
         let labels: Vec<&str> = touched
@@ -143,19 +138,15 @@ impl Session {
     /// The questions shown, in order; tracks answers.
     pub fn path(self) -> Vec<Q> {
         let quick = self.work.with(|work| work.document.quick);
-        path::path(&self.pack(), &self.result.get(), quick)
-    }
-
-    /// Remembers that a question was opened from the review page.
-    pub fn leave_review(self, from: Q) {
-        self.detour.set(Some(Detour { from, shown: untrack(|| self.path()) }));
+        path::path(&self.pack(), &self.visible.get(), quick)
     }
 
     /// Where "continue" leads from a question: the next one, or back to the review page where one came from,
     /// by way of questions that the change has opened.
     pub fn after(self, at: Q) -> Route {
         let path = untrack(|| self.path());
-        if let Some(detour) = self.detour.get_untracked() {
+        #[cfg(feature = "whole")]
+        if let Some(detour) = self.late.detour.get_untracked() {
             let opened = path.iter().copied().filter(|question| !detour.shown.contains(question) && *question > at.max(detour.from));
             let open = opened.into_iter().find(|question| self.work.with_untracked(|work| work.document.answers.get(*question).is_blank()));
             return open.map_or(Route::Review, |question| self.question_route(question));

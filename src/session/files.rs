@@ -6,7 +6,7 @@ use super::Session;
 use super::work::Work;
 use crate::dom::prelude::*;
 use js_sys::{Array, Function};
-use neraca_report::{Document, Problem, ProblemKind, read_document, write_document};
+use neraca_report::{Document, Problem, ProblemKind, Written, read_document};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -24,7 +24,7 @@ impl Session {
 
     /// Saves one assessment as a JSON file. The nickname is inside, never in the file's name.
     pub fn download_work(self, work: &Work) {
-        let text = format!("{:#}\n", write_document(&self.pack(), &work.document));
+        let text = serde_json::to_string_pretty(&Written { pack: &self.pack(), document: &work.document }).unwrap_or_default() + "\n";
         save_file(&format!("neraca-awan-{}.json", self.today()), "application/json", &text);
     }
 

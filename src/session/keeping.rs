@@ -6,6 +6,7 @@ use super::saved::{self, SaveError};
 use super::settings::{Settings, Theme};
 use super::work::{Keep, Work};
 use super::{Session, Storing};
+use crate::WHOLE;
 use crate::dom::keep;
 use crate::dom::prelude::*;
 use crate::ports::Ports;
@@ -18,16 +19,26 @@ use std::rc::Rc;
 /// Milliseconds between a change and its storing; below the promised second.
 const PATIENCE: u32 = 250;
 
+/// The stored settings. The first program starts only where nothing is stored.
+pub(super) fn settings(ports: &Ports) -> Settings {
+    let stored = if WHOLE { saved::read_settings(ports) } else { None };
+    stored.map(|text| Settings::from_text(&text)).unwrap_or_default()
+}
+
 /// The assessment to start with: the one another program hands over, the one of this tab, else the one opened last, else an empty one.
 pub(super) fn opened(ports: &Ports, pack: &Pack, settings: &Settings, state: Option<&str>) -> Work {
+    let kept = if WHOLE { kept(ports, pack, settings, state) } else { None };
+    kept.unwrap_or_else(|| Work::new(fresh_id(ports), Keep::Tab, Document::new(pack.home)))
+}
+
+fn kept(ports: &Ports, pack: &Pack, settings: &Settings, state: Option<&str>) -> Option<Work> {
     if let Some(work) = state.and_then(|state| Work::from_state(pack, state)) {
-        return work;
+        return Some(work);
     }
     let entries = saved::list(ports, pack);
     let tab = entries.iter().find(|entry| entry.keep == Keep::Tab && entry.work.is_some());
     let last = || entries.iter().find(|entry| entry.keep == Keep::Device && entry.id == settings.current);
-    let found = tab.or_else(last).and_then(|entry| entry.work.clone());
-    found.unwrap_or_else(|| Work::new(fresh_id(ports), Keep::Tab, Document::new(pack.home)))
+    tab.or_else(last).and_then(|entry| entry.work.clone())
 }
 
 fn fresh_id(ports: &Ports) -> String {
@@ -64,16 +75,24 @@ impl Session {
         self.watch_neighbours();
     }
 
-    /// Stores the assessment now.
+    /// Stores the assessment now. The whole app says what went wrong; the first program leaves that to it.
     pub fn save(self) {
+        let stored = self.store();
+        if !WHOLE && !stored {
+            self.hand_over();
+        }
+    }
+
+    /// Whether everything is stored that can be.
+    fn store(self) -> bool {
         if self.storing.get_untracked() == Storing::Elsewhere {
-            return;
+            return true;
         }
         let ports = self.ports();
         let mut work = self.work.get_untracked();
         if work.keep == Keep::Tab && work.document == Document::new(work.document.home) {
             // Nothing said yet: no key in the storage of a computer nobody has called their own.
-            return;
+            return true;
         }
         work.changed = ports.clock.stamp();
         let outcome = saved::save(&ports, &self.pack(), &mut work);
@@ -95,18 +114,22 @@ impl Session {
         if work.keep == Keep::Device && self.settings.with_untracked(|settings| settings.current != work.id) {
             self.change_settings(|settings| settings.current.clone_from(&work.id));
         }
+        outcome.is_ok()
     }
 
     /// Ends this program and lets the whole app go on with the open assessment and its history.
     #[cfg(not(feature = "whole"))]
     pub fn hand_over(self) {
-        self.save();
+        self.store();
         let pack = self.pack();
         let state = self.work.with_untracked(|work| work.to_state(&pack));
         let host = self.ports().host;
         // Not while a page is being built: this program must be at rest when it ends.
-        Timeout::new(0, move || host.hand_over(&state)).forget();
+        Timeout::new(0, move || self.tell_missing(host.hand_over(&state))).forget();
     }
+
+    #[cfg(feature = "whole")]
+    fn hand_over(self) {}
 
     /// Starts an empty assessment.
     pub fn start_new(self, keep: Keep, quick: bool, title: String) {
@@ -118,9 +141,9 @@ impl Session {
 
     /// Makes an assessment the open one.
     pub fn open(self, work: Work) {
-        self.earlier.set(None);
-        self.detour.set(None);
-        self.notice.set(None);
+        self.forget_last_change();
+        #[cfg(feature = "whole")]
+        self.late.detour.set(None);
         self.storing.set(Storing::Nothing);
         let id = work.id.clone();
         self.work.set(work);
@@ -157,8 +180,7 @@ impl Session {
 
     fn reset(self) {
         let work = Work::new(fresh_id(&self.ports()), Keep::Tab, Document::new(self.pack().home));
-        self.earlier.set(None);
-        self.notice.set(None);
+        self.forget_last_change();
         self.storing.set(Storing::Nothing);
         self.work.set(work);
     }
@@ -186,6 +208,14 @@ impl Session {
         }
     }
 
+    /// Another tab writes the open assessment from now on.
+    fn lose(self) {
+        self.storing.set(Storing::Elsewhere);
+        if !WHOLE {
+            self.hand_over();
+        }
+    }
+
     fn ask_neighbours(self, id: &str) {
         self.ports().neighbours.say(&format!("open {id}"));
     }
@@ -202,7 +232,7 @@ impl Session {
             }
             match word {
                 "open" if holds() => self.ports().neighbours.say(&format!("held {other}")),
-                "held" | "take" if kept() => self.storing.set(Storing::Elsewhere),
+                "held" | "take" if kept() => self.lose(),
                 _ => {}
             }
         })));

@@ -2,22 +2,32 @@
 //!
 //! Must not know what a pack says.
 
-use super::{Library, Session};
+use super::Session;
+#[cfg(feature = "whole")]
+use super::late::Library;
+use crate::WHOLE;
 use crate::dom::prelude::*;
-use leptos::task::spawn_local;
+use crate::dom::spawn_local;
+#[cfg(not(feature = "whole"))]
+use crate::routes::Route;
 use neraca_report::Language;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+#[cfg(not(feature = "whole"))]
+use std::{future::Future, pin::Pin};
+
+/// The texts without which nothing can be shown; the first program has those of the opening questions alone.
+const FIRST: &str = if WHOLE { "first" } else { "opening" };
 
 /// Everything that comes by language, in order of need once the first question is usable.
-const AHEAD: [&str; 5] = ["more", "laws", "jurisdictions", "cases", "first"];
+const AHEAD: &[&str] = if WHOLE { &["more", "laws", "jurisdictions", "cases", FIRST] } else { &[FIRST] };
 
 impl Session {
     /// Switches the language once it has what the current one has, so that no page loses its place on the way.
     pub fn switch(self, language: Language) {
         let now = self.language.get_untracked();
-        let lacks = |name: &&'static str| !self.has(name, language) && (*name == "first" || self.has(name, now));
-        let lacking: Vec<&'static str> = AHEAD.into_iter().filter(lacks).collect();
+        let lacks = |name: &&'static str| !self.has(name, language) && (*name == FIRST || self.has(name, now));
+        let lacking: Vec<&'static str> = AHEAD.iter().copied().filter(lacks).collect();
         if lacking.is_empty() {
             self.speak(language);
             return;
@@ -54,14 +64,37 @@ impl Session {
     /// Fetches everything else, one after the other, so that later steps need no network and reveal nothing.
     #[cfg(not(feature = "whole"))]
     pub fn fetch_ahead(self) {
-        let ahead = self.ports().host.ahead();
+        self.tell_missing(self.ports().host.ahead());
+    }
+
+    /// Says so when something did not come.
+    #[cfg(not(feature = "whole"))]
+    pub(super) fn tell_missing(self, coming: Pin<Box<dyn Future<Output = bool>>>) {
         spawn_local(async move {
-            let came = ahead.await;
+            let came = coming.await;
             // Unless the whole app has taken over in the meantime.
             if self.missing.try_get_untracked().is_some() {
                 self.missing.set(!came);
             }
         });
+    }
+
+    /// Tries again what could not be fetched.
+    #[cfg(not(feature = "whole"))]
+    pub fn retry(self) {
+        self.missing.set(false);
+        match self.route.get_untracked() {
+            Route::Home | Route::Start | Route::NotFound(_) => self.fetch_ahead(),
+            Route::Question(code) if self.asks(&code) => self.fetch_ahead(),
+            _ => self.hand_over(),
+        }
+    }
+
+    /// Tries again what could not be fetched.
+    #[cfg(feature = "whole")]
+    pub fn retry(self) {
+        self.missing.set(false);
+        self.fetch_ahead();
     }
 
     /// Fetches everything else, one after the other, so that later steps need no network and reveal nothing.
@@ -70,7 +103,7 @@ impl Session {
         let current = self.language.get_untracked();
         spawn_local(async move {
             for language in [current, current.other()] {
-                for name in AHEAD {
+                for name in AHEAD.iter().copied() {
                     if !self.has(name, language) {
                         self.load(name, language).await;
                     }
@@ -79,16 +112,22 @@ impl Session {
         });
     }
 
+    #[cfg(feature = "whole")]
     fn has(self, name: &str, language: Language) -> bool {
         let at = language as usize;
-        let library = |has: fn(&Library) -> bool| self.libraries.with_untracked(|libraries| has(&libraries[at]));
+        let library = |has: fn(&Library) -> bool| self.late.libraries.with_untracked(|libraries| has(&libraries[at]));
         match name {
-            "first" => self.firsts.with_untracked(|firsts| firsts[at].is_some()),
-            "more" => self.mores.with_untracked(|mores| mores[at].is_some()),
+            FIRST => self.firsts.with_untracked(|firsts| firsts[at].is_some()),
+            "more" => self.late.mores.with_untracked(|mores| mores[at].is_some()),
             "laws" => library(|library| library.laws.is_some()),
             "jurisdictions" => library(|library| library.jurisdictions.is_some()),
             _ => library(|library| library.cases.is_some()),
         }
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn has(self, _name: &str, language: Language) -> bool {
+        self.firsts.with_untracked(|firsts| firsts[language as usize].is_some())
     }
 
     async fn load(self, name: &'static str, language: Language) {
@@ -97,7 +136,7 @@ impl Session {
             // The whole app has taken over in the meantime.
             return;
         }
-        let done = fetched.is_ok_and(|bytes| self.take(name, language, &bytes).is_some());
+        let done = fetched.is_some_and(|bytes| self.take(name, language, &bytes).is_some());
         let language = self.language.get_untracked();
         if !done {
             self.missing.set(true);
@@ -111,15 +150,15 @@ impl Session {
     fn take(self, name: &str, language: Language, bytes: &[u8]) -> Option<()> {
         let at = language as usize;
         match name {
-            "first" => decoded(bytes).map(|pack| self.firsts.update(|firsts| firsts[at] = Some(pack))),
+            FIRST => decoded(bytes).map(|pack| self.firsts.update(|firsts| firsts[at] = Some(pack))),
             #[cfg(feature = "whole")]
-            "more" => decoded(bytes).map(|pack| self.mores.update(|mores| mores[at] = Some(pack))),
+            "more" => decoded(bytes).map(|pack| self.late.mores.update(|mores| mores[at] = Some(pack))),
             #[cfg(feature = "whole")]
-            "laws" => decoded(bytes).map(|pack| self.libraries.update(|libraries| libraries[at].laws = Some(pack))),
+            "laws" => decoded(bytes).map(|pack| self.late.libraries.update(|libraries| libraries[at].laws = Some(pack))),
             #[cfg(feature = "whole")]
-            "jurisdictions" => decoded(bytes).map(|pack| self.libraries.update(|libraries| libraries[at].jurisdictions = Some(pack))),
+            "jurisdictions" => decoded(bytes).map(|pack| self.late.libraries.update(|libraries| libraries[at].jurisdictions = Some(pack))),
             #[cfg(feature = "whole")]
-            "cases" => decoded(bytes).map(|pack| self.libraries.update(|libraries| libraries[at].cases = Some(pack))),
+            "cases" => decoded(bytes).map(|pack| self.late.libraries.update(|libraries| libraries[at].cases = Some(pack))),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Must not know signals or pages.
 
-use neraca_engine::{Answers, Assessment, Pack, Q, Truth};
+use neraca_engine::{Answers, Pack, Q, Truth, Visibility};
 
 /// Where one stands among the questions shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,17 +25,17 @@ pub enum SectionState {
 }
 
 /// The questions shown, in bank order. A question that may be shown is shown.
-pub fn path(pack: &Pack, result: &Assessment, quick: bool) -> Vec<Q> {
+pub fn path(pack: &Pack, visible: &Visibility, quick: bool) -> Vec<Q> {
     let asked = |question: &Q| pack.question(*question).is_some_and(|rule| !quick || rule.quick);
-    pack.question_positions().filter(|question| result.shown(*question) != Truth::No).filter(asked).collect()
+    pack.question_positions().filter(|question| visible.of(*question) != Truth::No).filter(asked).collect()
 }
 
 /// How far along `at` is.
-pub fn progress(pack: &Pack, result: &Assessment, answers: &Answers, path: &[Q], at: Q) -> Progress {
+pub fn progress(pack: &Pack, visible: &Visibility, answers: &Answers, path: &[Q], at: Q) -> Progress {
     let mut exact = true;
     for rule in pack.questions.iter().filter_map(|rule| rule.show_if.as_ref()) {
         rule.questions(&mut |gate| {
-            exact &= result.shown(gate) == Truth::No || !path.contains(&gate) || !answers.get(gate).is_blank();
+            exact &= visible.of(gate) == Truth::No || !path.contains(&gate) || !answers.get(gate).is_blank();
         });
     }
     Progress { position: path.iter().position(|question| *question == at).map_or(0, |position| position + 1), of: path.len(), exact }

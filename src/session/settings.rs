@@ -2,10 +2,12 @@
 //!
 //! Must not know how a choice is drawn.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 /// Colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// As the system says.
     #[default]
@@ -28,7 +30,7 @@ impl Theme {
 }
 
 /// Settings of one device.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Settings {
     pub theme: Theme,
     /// The live range is folded away.
@@ -54,6 +56,7 @@ impl Settings {
     }
 
     pub fn to_text(&self) -> String {
-        json!({ "theme": self.theme.name(), "hide_score": self.hide_score, "compact": self.compact, "current": self.current }).to_string()
+        // Texts and flags always fit JSON.
+        serde_json::to_string(self).unwrap_or_default()
     }
 }

@@ -65,7 +65,7 @@ fn what_is_stored_reads_back_with_its_history() {
     work.change(vec![(question(&pack, "A1"), Answer::option(2))]);
     work.change(vec![(question(&pack, "C1"), Answer { open: true, ..Answer::of(vec![Pick::Country("SG".parse().unwrap())]) })]);
     work.undo();
-    work.document.notes.insert(0, "catatan".to_owned());
+    work.document.notes.set(0, "catatan".to_owned());
     assert_eq!(saved::save(&ports, &pack, &mut work), Ok(()));
     let mut again = saved::load(&ports, &pack, "1", Keep::Device).unwrap();
     assert_eq!(again, work);

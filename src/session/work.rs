@@ -2,9 +2,11 @@
 //!
 //! Must not know storage, pages or signals.
 
-use neraca_engine::{Answer, Pack, Q};
-use neraca_report::{Document, read_answers, read_document, write_document};
-use serde_json::{Map, Value, json};
+use neraca_engine::{Answer, Answers, Pack, Q};
+use neraca_report::{Document, Written, WrittenAnswers, read_answers, read_document};
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use serde_json::{Map, Value};
 
 /// Steps kept for undo.
 const STEPS: usize = 50;
@@ -97,30 +99,16 @@ impl Work {
 
     /// As kept on a shelf.
     pub fn to_text(&self, pack: &Pack) -> String {
-        let steps = |steps: &[Step]| -> Value {
-            steps
-                .iter()
-                .map(|step| {
-                    let mut document = Document::new(self.document.home);
-                    let mut blank = Vec::new();
-                    for (question, answer) in step {
-                        document.answers.set(*question, answer.clone());
-                        if answer.is_blank() {
-                            blank.extend(pack.question(*question).map(|rule| rule.id.clone()));
-                        }
-                    }
-                    json!({ "set": write_document(pack, &document)["answers"], "clear": blank })
-                })
-                .collect()
+        let steps = |steps: &[Step]| steps.iter().map(|step| StoredStep::new(pack, step)).collect();
+        let stored = Stored {
+            revision: self.revision,
+            changed: self.changed,
+            document: Written { pack, document: &self.document },
+            undo: steps(&self.undo),
+            redo: steps(&self.redo),
         };
-        json!({
-            "revision": self.revision,
-            "changed": self.changed,
-            "document": write_document(pack, &self.document),
-            "undo": steps(&self.undo),
-            "redo": steps(&self.redo),
-        })
-        .to_string()
+        // Texts and numbers always fit JSON.
+        serde_json::to_string(&stored).unwrap_or_default()
     }
 
     /// As handed to another program: the stored text with its place.
@@ -158,6 +146,43 @@ impl Work {
             revision: number("revision"),
             changed: number("changed"),
         })
+    }
+}
+
+/// The stored text.
+#[derive(Serialize)]
+struct Stored<'a> {
+    revision: u64,
+    changed: u64,
+    document: Written<'a>,
+    undo: Vec<StoredStep<'a>>,
+    redo: Vec<StoredStep<'a>>,
+}
+
+/// A step in codes: answers to set, questions to clear.
+struct StoredStep<'a> {
+    pack: &'a Pack,
+    answers: Answers,
+    clear: Vec<&'a str>,
+}
+
+impl<'a> StoredStep<'a> {
+    fn new(pack: &'a Pack, step: &Step) -> Self {
+        let mut answers = Answers::default();
+        for (question, answer) in step {
+            answers.set(*question, answer.clone());
+        }
+        let blank = step.iter().filter(|(_, answer)| answer.is_blank());
+        Self { pack, answers, clear: blank.filter_map(|(question, _)| Some(pack.question(*question)?.id.as_str())).collect() }
+    }
+}
+
+impl Serialize for StoredStep<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(None)?;
+        map.serialize_entry("set", &WrittenAnswers { pack: self.pack, answers: &self.answers })?;
+        map.serialize_entry("clear", &self.clear)?;
+        map.end()
     }
 }
 

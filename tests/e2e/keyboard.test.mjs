@@ -44,6 +44,8 @@ for (const { lang, theme, size } of COMBINATIONS) {
     const result = page.locator(`#na-main a[href="#/${lang}/${lang === "id" ? "hasil" : "result"}"]`);
     await tabTo(page, result, { most: 300 });
     await follow(page);
+    // The last answer is stored a moment after it was given.
+    await page.waitForFunction((last) => Object.entries(localStorage).some(([key, text]) => key.startsWith("neraca:a:") && last in JSON.parse(text).document.answers), asked.at(-1));
     const kept = Object.values((await stored(page)).device).find((entry) => entry.document).document;
     const sorted = (value) => (Array.isArray(value) ? [...value].sort() : value);
     for (const [question, answer] of Object.entries(FULL)) assert.deepEqual(sorted(kept.answers[question]), sorted(answer), question);

@@ -119,6 +119,24 @@ test("texts that cannot be fetched: says so, keeps working, and tries again when
   assert.equal(await page.locator(".na-banner").count(), 0);
 }, { complaints: true });
 
+test("the whole app cannot be fetched: the first program says so, goes on, and hands over when told", async (bench) => {
+  const context = await bench.profile({});
+  let open = false;
+  await context.route(/neraca-app/, (route) => (open ? route.continue() : route.abort()));
+  const page = await bench.tab(context);
+  await bench.visit(page, "#/id/periksa/A1");
+  await page.locator(".na-banner").getByText(say("id", "state.pack_missing")).waitFor();
+  await choose(page, "pusat");
+  await goOn(page);
+  assert.equal(await code(page), "A2");
+  await page.evaluate(() => { location.hash = "#/id/periksa/tinjau"; });
+  await page.locator(".na-banner").waitFor();
+  open = true;
+  await page.locator(".na-banner button").click();
+  await page.locator("#change-a1").waitFor();
+  assert.equal(await page.locator(".na-banner").count(), 0);
+}, { complaints: true });
+
 test("a build in a folder of its own works from there", async (bench) => {
   const context = await bench.profile({});
   await context.route(`${bench.origin}/some/folder/**`, async (route) => {

@@ -29,7 +29,7 @@ pub(crate) fn build(staging: &Path) -> Outcome {
     bindgen.arg("--out-dir").arg(staging).arg(&built);
     run(&mut bindgen)?;
     let program = staging.join(format!("{NAME}_bg.wasm"));
-    let mut shrink = command("wasm-opt", &["-Oz"]);
+    let mut shrink = command("wasm-opt", &["-Oz", "--low-memory-unused"]);
     shrink.arg(&program).arg("-o").arg(&program);
     run(&mut shrink)
 }

@@ -22,12 +22,10 @@ pub(crate) fn finish() -> Outcome {
         minify_scripts(&staging)?;
     }
     let page_path = staging.join("index.html");
-    let home = ["run", "--quiet", "--package", "neraca-content", "--", "home", "content"];
-    let home = capture(&mut command("cargo", &home))?;
-    let mut page = html::with_home(&read(&page_path)?, &home)?;
+    let mut page = html::with_home(&read(&page_path)?, &content("home")?)?;
     if release {
         page = html::without_comments(&page);
-        page = html::with_early(&page)?;
+        page = html::with_early(&page, content("opening")?.trim())?;
     }
     page = html::with_packs(&page, &pack_names(&staging)?)?;
     page = rename_assets(&staging, page)?;
@@ -35,6 +33,11 @@ pub(crate) fn finish() -> Outcome {
         page = html::with_policy(&page)?;
     }
     write(&page_path, &page)
+}
+
+/// What the content compiler prints for the page.
+fn content(what: &str) -> Outcome<String> {
+    capture(&mut command("cargo", &["run", "--quiet", "--package", "neraca-content", "--", what, "content"]))
 }
 
 /// Joins `style/main.css` and everything it imports into the file Trunk copied.

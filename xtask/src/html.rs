@@ -31,11 +31,13 @@ pub(crate) fn with_packs(page: &str, packs: &[String]) -> Result<String, String>
     replace_once(page, PACKS, &attributes.join(" "))
 }
 
-/// Names the first program beside the whole one, and no longer asks for the whole one ahead of time.
-pub(crate) fn with_early(page: &str) -> Result<String, String> {
+/// Names the first program beside the whole one, with the codes of the questions it asks, and no longer asks for the whole one
+/// ahead of time.
+pub(crate) fn with_early(page: &str, opening: &str) -> Result<String, String> {
     let kept: Vec<&str> = page.lines().filter(|line| !(line.contains("preload") && line.contains("neraca-app"))).collect();
-    let early = "data-early-js=\"./neraca-early.js\" data-early-wasm=\"./neraca-early_bg.wasm\" data-js=";
-    replace_once(&kept.join("\n"), "data-js=", early)
+    let early =
+        format!("data-opening=\"{opening}\" data-early-js=\"./neraca-early.js\" data-early-wasm=\"./neraca-early_bg.wasm\" data-js=");
+    replace_once(&kept.join("\n"), "data-js=", &early)
 }
 
 /// Removes comments; the page needs none of them.

@@ -144,8 +144,8 @@ proptest! {
         document.answers = answers;
         let plain = read_document(pack(), &write_document(pack(), &document)).unwrap();
         document.title = text.clone();
-        document.notes.insert(question.0, text.clone());
-        document.detail.insert(question.0, text);
+        document.notes.set(question.0, text.clone());
+        document.detail.set(question.0, text);
         let told = read_document(pack(), &write_document(pack(), &document)).unwrap();
         prop_assert_eq!(assessed(&plain.answers), assessed(&told.answers));
     }

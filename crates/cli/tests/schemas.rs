@@ -79,7 +79,7 @@ fn what_the_app_writes_is_an_assessment() {
     let mut document = neraca_report::Document::new(pack().home);
     fits(&input, &neraca_report::write_document(pack(), &document), "an empty document");
     document.answers = support::answers(json!({ "A1": "pusat", "B2": { "nik": "?", "?": "?" }, "C1": ["ID", "?"], "D1": "aws" }));
-    document.notes.insert(0, "x".into());
+    document.notes.set(0, "x".into());
     fits(&input, &neraca_report::write_document(pack(), &document), "a document");
     for wrong in
         [json!({}), json!({ "answers": { "A1": 1 } }), json!({ "answers": {}, "home": "id" }), json!({ "answers": {}, "schema": 2 })]

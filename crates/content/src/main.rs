@@ -2,7 +2,7 @@
 //!
 //! Must not know what the content means; the library does.
 
-use neraca_content::{Content, Problem, emit, home, load, stale, unused_texts};
+use neraca_content::{Content, Problem, emit, home, load, opening_codes, stale, unused_texts};
 use neraca_engine::Date;
 use std::path::Path;
 use std::process::ExitCode;
@@ -11,7 +11,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 const USAGE: &str = "usage:
   neraca-content check DIR [--stale DAYS] [--today DATE]   report every problem; list what was not looked at for DAYS days
   neraca-content emit DIR OUT                              write the packs of DIR into OUT
-  neraca-content home DIR                                  print the static home page";
+  neraca-content home DIR                                  print the static home page
+  neraca-content opening DIR                               print the codes of the opening questions";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,6 +31,10 @@ fn main() -> ExitCode {
         }),
         ["home", dir] => with(Path::new(dir), |content| {
             print!("{}", home(content));
+            ExitCode::SUCCESS
+        }),
+        ["opening", dir] => with(Path::new(dir), |content| {
+            println!("{}", opening_codes(&content.core).collect::<Vec<&str>>().join(" "));
             ExitCode::SUCCESS
         }),
         _ => usage(),

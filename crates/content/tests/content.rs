@@ -3,7 +3,7 @@
 //! Must not know any sentence or number of the content.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
-use neraca_content::{Content, home, load, pack_bytes, packs, stale, unused_texts};
+use neraca_content::{Content, home, load, opening, opening_codes, pack_bytes, packs, stale, unused_texts};
 use neraca_engine::Pack;
 use neraca_report::{CaseText, First, JurisdictionText, More, Provision, plain};
 use serde::de::DeserializeOwned;
@@ -30,7 +30,7 @@ fn read<T: DeserializeOwned>(packs: &[(String, Vec<u8>)], name: &str) -> T {
 fn packs_round_trip() {
     let content = real();
     let packs = packs(&content).unwrap();
-    assert_eq!(packs.len(), 11);
+    assert_eq!(packs.len(), 13);
     assert_eq!(read::<Pack>(&packs, "core.pack"), content.core);
     assert_eq!(postcard::from_bytes::<Pack>(&pack_bytes(&content.core).unwrap()).unwrap(), content.core);
     for (language, tag) in ["id", "en"].into_iter().enumerate() {
@@ -40,6 +40,24 @@ fn packs_round_trip() {
         assert_eq!(read::<Vec<Provision>>(&packs, &name("laws")), content.provisions[language]);
         assert_eq!(read::<Vec<JurisdictionText>>(&packs, &name("jurisdictions")), content.jurisdictions[language]);
         assert_eq!(read::<Vec<CaseText>>(&packs, &name("cases")), content.cases[language]);
+    }
+}
+
+#[test]
+fn the_opening_asks_its_questions_with_their_own_citations() {
+    let content = real();
+    let codes: Vec<&str> = opening_codes(&content.core).collect();
+    assert!(codes.len() >= 4, "too few to hide the arrival of the whole app: {codes:?}");
+    for first in &content.first {
+        let opening = opening(&content.core, first);
+        assert_eq!(opening.questions.len(), codes.len());
+        for (small, whole) in opening.questions.iter().zip(&first.questions) {
+            let labels =
+                |from: &First, laws: &[u16]| laws.iter().map(|law| from.citations[usize::from(*law)].id.clone()).collect::<Vec<_>>();
+            assert_eq!(labels(&opening, &small.laws), labels(first, &whole.laws));
+            assert_eq!((&small.text, &small.options), (&whole.text, &whole.options));
+        }
+        assert!(opening.countries.is_empty() && opening.providers.is_empty() && opening.regions.is_empty());
     }
 }
 

@@ -13,7 +13,7 @@ use crate::levels::walk;
 use crate::method::{Dimension, F};
 use crate::pack::{Pack, Q};
 use crate::reach::{ReachLink, reach};
-use crate::reading::Reading;
+use crate::reading::{Reading, Visibility};
 use crate::truth::Truth;
 use alloc::vec::Vec;
 
@@ -78,7 +78,8 @@ pub struct Assessment {
     pub notices: Vec<u8>,
     /// Factors lowered by a dated cap.
     pub capped: Vec<F>,
-    shown: Vec<Truth>,
+    /// Which questions are shown.
+    pub visibility: Visibility,
     because: Vec<u32>,
 }
 
@@ -93,7 +94,7 @@ impl Assessment {
     /// Whether a question is shown.
     #[must_use]
     pub fn shown(&self, question: Q) -> Truth {
-        self.shown.get(usize::from(question.0)).copied().unwrap_or_default()
+        self.visibility.of(question)
     }
 
     /// Mask of the clauses that contributed to a factor, one bit a clause position.
@@ -130,7 +131,7 @@ pub fn assess(pack: &Pack, answers: &Answers, as_of: Date, home: Country) -> Ass
         conflicts: reading.conflicts,
         notices: reading.notices,
         capped: walked.capped,
-        shown: reading.shown,
+        visibility: reading.visibility,
         because: walked.because,
     }
 }

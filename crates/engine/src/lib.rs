@@ -48,5 +48,6 @@ pub use pack::{
     Cap, Choice, Clause, Column, Contradiction, Exposure, Factor, Kind, Link, Pack, PlaceStatus, Provider, Q, Question, Reach, Severity,
 };
 pub use reach::ReachLink;
+pub use reading::{Visibility, visibility};
 pub use truth::Truth;
 pub use vector::{Vector, VectorError, VectorProblem, checksum};

@@ -30,13 +30,30 @@ pub(crate) enum Status {
     Unknown,
 }
 
+/// Which questions are shown, by position: surely shown, surely hidden, or possibly shown.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Visibility(Vec<Truth>);
+
+impl Visibility {
+    /// Whether a question is shown.
+    #[must_use]
+    pub fn of(&self, question: Q) -> Truth {
+        self.0.get(usize::from(question.0)).copied().unwrap_or_default()
+    }
+}
+
+/// Which questions a set of answers shows; the same as [`crate::Assessment::visibility`], without scoring.
+#[must_use]
+pub fn visibility(pack: &Pack, answers: &Answers, home: Country) -> Visibility {
+    Reading::new(pack, answers, home).visibility
+}
+
 /// One set of answers together with which questions are shown.
 pub(crate) struct Reading<'a> {
     pub(crate) pack: &'a Pack,
     pub(crate) answers: Cow<'a, Answers>,
     pub(crate) home: Country,
-    /// By question position: surely shown, surely hidden, or possibly shown.
-    pub(crate) shown: Vec<Truth>,
+    pub(crate) visibility: Visibility,
     /// Contradictions that surely hold, by position.
     pub(crate) conflicts: Vec<u8>,
     pub(crate) notices: Vec<u8>,
@@ -45,8 +62,14 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Judges contradictions on the answers as given, withdraws what a conflict touches, then reads what is left.
     pub(crate) fn new(pack: &'a Pack, answers: &'a Answers, home: Country) -> Self {
-        let mut reading =
-            Self { pack, answers: Cow::Borrowed(answers), home, shown: Vec::new(), conflicts: Vec::new(), notices: Vec::new() };
+        let mut reading = Self {
+            pack,
+            answers: Cow::Borrowed(answers),
+            home,
+            visibility: Visibility::default(),
+            conflicts: Vec::new(),
+            notices: Vec::new(),
+        };
         reading.see();
         for (position, contradiction) in (0..u8::MAX).zip(&pack.contradictions) {
             if reading.holds(&contradiction.when) == Truth::Yes {
@@ -76,12 +99,13 @@ impl<'a> Reading<'a> {
     /// Decides which questions are shown. One pass is enough: a condition reads earlier questions, or later ones that are always shown.
     fn see(&mut self) {
         let questions = &self.pack.questions;
-        self.shown.clear();
-        self.shown.extend(questions.iter().map(|question| if question.show_if.is_none() { Truth::Yes } else { Truth::Unknown }));
+        let shown = &mut self.visibility.0;
+        shown.clear();
+        shown.extend(questions.iter().map(|question| if question.show_if.is_none() { Truth::Yes } else { Truth::Unknown }));
         for (position, question) in questions.iter().enumerate() {
             let Some(when) = &question.show_if else { continue };
             let shown = self.holds(when);
-            if let Some(slot) = self.shown.get_mut(position) {
+            if let Some(slot) = self.visibility.0.get_mut(position) {
                 *slot = shown;
             }
         }
@@ -89,7 +113,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a question is shown. What is not decided yet counts as possibly shown.
     pub(crate) fn is_shown(&self, question: Q) -> Truth {
-        self.shown.get(usize::from(question.0)).copied().unwrap_or_default()
+        self.visibility.of(question)
     }
 
     /// Whether a condition holds.

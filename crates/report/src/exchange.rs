@@ -4,17 +4,21 @@
 //! Must not know files or forms; TOML reaches this module as the same tree.
 
 mod answer;
+mod by_question;
 mod problem;
+mod write;
 
 pub use answer::read_answers;
+pub use by_question::ByQuestion;
 pub use problem::{Problem, ProblemKind};
+pub use write::{Written, WrittenAnswers};
 
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use neraca_engine::{Answers, Country, Date, Pack, Q};
+use answer::{UNKNOWN, grade_code};
+use neraca_engine::{Answers, Country, Date, Pack};
 use problem::Problems;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// Newest schema this program reads.
 pub(crate) const SCHEMA: i64 = 1;
@@ -37,9 +41,9 @@ pub struct Document {
     /// The answers.
     pub answers: Answers,
     /// Notes by question; never scored.
-    pub notes: BTreeMap<u8, String>,
+    pub notes: ByQuestion,
     /// Unscored detail by question: provider and region behind a place.
-    pub detail: BTreeMap<u8, String>,
+    pub detail: ByQuestion,
 }
 
 impl Document {
@@ -52,8 +56,8 @@ impl Document {
             home,
             quick: false,
             answers: Answers::default(),
-            notes: BTreeMap::new(),
-            detail: BTreeMap::new(),
+            notes: ByQuestion::default(),
+            detail: ByQuestion::default(),
         }
     }
 }
@@ -115,8 +119,8 @@ fn string<'a>(fields: &'a Map<String, Value>, key: &str, problems: &mut Problems
     }
 }
 
-fn texts(pack: &Pack, fields: &Map<String, Value>, key: &str, problems: &mut Problems) -> BTreeMap<u8, String> {
-    let mut out = BTreeMap::new();
+fn texts(pack: &Pack, fields: &Map<String, Value>, key: &str, problems: &mut Problems) -> ByQuestion {
+    let mut out = ByQuestion::default();
     match fields.get(key) {
         None | Some(Value::Null) => {}
         Some(Value::Object(entries)) => {
@@ -126,7 +130,7 @@ fn texts(pack: &Pack, fields: &Map<String, Value>, key: &str, problems: &mut Pro
                     (None, _) => problems.push(&path, ProblemKind::UnknownQuestion(code.clone())),
                     (_, None) => problems.push(&path, ProblemKind::NotText),
                     (Some(question), Some(text)) if text.chars().count() <= LONGEST_NOTE => {
-                        out.insert(question.0, text.to_string());
+                        out.set(question.0, text.to_string());
                     }
                     (Some(_), Some(_)) => problems.push(&path, ProblemKind::TooLong(LONGEST_NOTE.to_string())),
                 }
@@ -137,37 +141,9 @@ fn texts(pack: &Pack, fields: &Map<String, Value>, key: &str, problems: &mut Pro
     out
 }
 
-/// Writes a document so that reading it back gives the same one.
+/// Writes a document as a tree, so that reading it back gives the same one.
 #[must_use]
 pub fn write_document(pack: &Pack, document: &Document) -> Value {
-    let mut answers = Map::new();
-    let mut evidence = Map::new();
-    for question in pack.question_positions() {
-        let answer = document.answers.get(question);
-        let code = pack.question(question).map_or("", |rule| rule.id.as_str());
-        if !answer.is_blank() {
-            answers.insert(code.to_string(), answer::write_answer(pack, question, answer));
-            if let Some(grade) = answer::grade_code(answer.grade) {
-                evidence.insert(code.to_string(), grade.into());
-            }
-        }
-    }
-    let texts = |entries: &BTreeMap<u8, String>| -> Value {
-        let pairs =
-            entries.iter().filter_map(|(question, text)| Some((pack.question(Q(*question))?.id.clone(), Value::from(text.as_str()))));
-        Value::Object(pairs.collect())
-    };
-    json!({
-        "schema": SCHEMA,
-        "method": pack.method_name(),
-        "pack": pack.id,
-        "title": document.title,
-        "as_of": document.as_of.map(|date| date.to_string()),
-        "home": document.home.code(),
-        "mode": if document.quick { "quick" } else { "full" },
-        "answers": answers,
-        "evidence": evidence,
-        "notes": texts(&document.notes),
-        "detail": texts(&document.detail),
-    })
+    // Texts and numbers always fit a tree.
+    serde_json::to_value(Written { pack, document }).unwrap_or_default()
 }

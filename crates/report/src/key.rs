@@ -3,6 +3,7 @@
 //! Must not know where a text is shown.
 
 use crate::words::{First, More};
+use alloc::string::String;
 use alloc::sync::Arc;
 
 /// Name of one interface text. The constants are generated from the content, so a missing text does not compile.
@@ -20,14 +21,20 @@ pub struct Words {
     pub more: Option<Arc<More>>,
 }
 
+impl First {
+    /// One interface text of the first group.
+    #[must_use]
+    pub fn text(&self, key: Key) -> Option<&str> {
+        self.interface.get(usize::from(key.0)).map(String::as_str)
+    }
+}
+
 impl Words {
     /// One interface text; empty while the second group has not arrived.
     #[must_use]
     pub fn text(&self, key: Key) -> &str {
-        let position = usize::from(key.0);
-        let early = self.first.interface.get(position);
-        let late = || self.more.as_ref()?.interface.get(position.checked_sub(FIRST_KEYS)?);
-        early.or_else(late).map_or("", |text| text.as_str())
+        let late = || self.more.as_ref()?.interface.get(usize::from(key.0).checked_sub(FIRST_KEYS)?);
+        self.first.text(key).or_else(|| late().map(String::as_str)).unwrap_or_default()
     }
 
     /// One sentence of the content's own wording by id; empty while it has not arrived.

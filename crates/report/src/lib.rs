@@ -13,7 +13,7 @@ mod respond;
 mod result;
 mod words;
 
-pub use exchange::{Document, Problem, ProblemKind, read_answers, read_document, write_document};
+pub use exchange::{ByQuestion, Document, Problem, ProblemKind, Written, WrittenAnswers, read_answers, read_document, write_document};
 pub use format::{Language, Span, date_text, fill, plain, spans};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
 pub use respond::{refuse, respond};

@@ -20,12 +20,11 @@ pub fn remember(asked: &Asked, entry: &Entry) {
     let Pick::Country(country) = entry.pick else { return };
     let line = format!("{country}:{}:{code}", provider.id);
     asked.session.work.update(|work| {
-        let kept = work.document.detail.entry(asked.question.0).or_default();
+        let detail = &mut work.document.detail;
+        let kept = detail.get(asked.question.0);
         if !kept.split(' ').any(|other| other == line) {
-            if !kept.is_empty() {
-                kept.push(' ');
-            }
-            kept.push_str(&line);
+            let longer = format!("{kept} {line}").trim_start().to_owned();
+            detail.set(asked.question.0, longer);
         }
     });
 }
@@ -47,7 +46,7 @@ pub fn region_detail(asked: &Asked, pick: Pick) -> String {
 }
 
 fn regions(asked: &Asked) -> Vec<(String, String, String)> {
-    let kept = asked.session.work.with(|work| work.document.detail.get(&asked.question.0).cloned().unwrap_or_default());
+    let kept = asked.session.work.with(|work| work.document.detail.get(asked.question.0).to_owned());
     let parts = |line: &str| {
         let mut parts = line.splitn(3, ':').map(str::to_owned);
         Some((parts.next()?, parts.next()?, parts.next()?))

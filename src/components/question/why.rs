@@ -115,17 +115,13 @@ pub fn note(asked: &Asked) -> View {
     let session = asked.session;
     let id = format!("{}-note", asked.id());
     let question = asked.question.0;
-    let text = session.work.with_untracked(|work| work.document.notes.get(&question).cloned().unwrap_or_default());
+    let text = session.work.with_untracked(|work| work.document.notes.get(question).to_owned());
     let length = RwSignal::new(text.chars().count());
     let write = move |event| {
         let text = event_target_value(&event);
         length.set(text.chars().count());
         session.work.update(|work| {
-            if text.is_empty() {
-                work.document.notes.remove(&question);
-            } else {
-                work.document.notes.insert(question, text.chars().take(LONGEST).collect());
-            }
+            work.document.notes.set(question, text.chars().take(LONGEST).collect());
         });
     };
     view! {

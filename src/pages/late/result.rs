@@ -124,7 +124,7 @@ fn opened(session: Session) -> View {
         if blank.get() {
             return empty(session);
         }
-        let result = session.result.get();
+        let result = session.late.result.get();
         let document = Arc::new(session.work.with_untracked(|work| work.document.clone()));
         let shown = Shown { result, document, standing: None, links: true };
         let more = Arc::clone(&more);

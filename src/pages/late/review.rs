@@ -55,14 +55,14 @@ fn body(session: Session) -> View {
 
 /// What is listed: the questions asked, and others that apply and have an answer.
 fn listed(session: Session) -> Vec<Q> {
-    let result = session.result.get();
+    let result = session.late.result.get();
     let pack = session.pack();
     session.work.with(|work| {
         let document = &work.document;
         let asked = |question: &Q| {
             !document.quick || pack.question(*question).is_some_and(|rule| rule.quick) || !document.answers.get(*question).is_blank()
         };
-        path::path(&pack, &result, false).into_iter().filter(asked).collect()
+        path::path(&pack, &result.visibility, false).into_iter().filter(asked).collect()
     })
 }
 
@@ -130,7 +130,7 @@ fn clear(session: Session, letter: &str, questions: Vec<Q>, name: &str, heading:
 
 /// How many answers are kept for questions that do not apply.
 fn hidden(session: Session) -> View {
-    let result = session.result.get();
+    let result = session.late.result.get();
     let pack = session.pack();
     let kept = session.work.with(|work| {
         let kept = |question: &Q| result.shown(*question) == Truth::No && !work.document.answers.get(*question).is_blank();

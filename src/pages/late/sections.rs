@@ -56,8 +56,8 @@ fn count(session: Session, questions: &[Q], exact: bool) -> String {
 }
 
 fn exact(session: Session, path: &[Q]) -> bool {
-    let result = session.result.get();
-    session.work.with(|work| path::progress(&session.pack(), &result, &work.document.answers, path, Q(0)).exact)
+    let result = session.late.result.get();
+    session.work.with(|work| path::progress(&session.pack(), &result.visibility, &work.document.answers, path, Q(0)).exact)
 }
 
 fn all(session: Session) -> View {
@@ -112,7 +112,7 @@ fn tag(session: Session, state: SectionState, id: String) -> View {
 
 fn acts(session: Session) -> View {
     let next = move || {
-        session.result.track();
+        session.late.result.track();
         session.work.track();
         session.resume_route()
     };

@@ -1,4 +1,4 @@
-//! One answer as JSON, in both directions.
+//! Reads answers, one by one.
 //!
 //! Must not know what an answer means.
 
@@ -10,7 +10,7 @@ use neraca_engine::{Answer, Answers, Choice, Grade, Kind, Pack, Pick, Q, Questio
 use serde_json::{Map, Value};
 
 /// "Don't know", as an answer or beside other codes.
-const UNKNOWN: &str = "?";
+pub(super) const UNKNOWN: &str = "?";
 
 const GRADES: [(&str, Grade); 4] =
     [("a", Grade::Asserted), ("b", Grade::InternalPaper), ("c", Grade::ContractOrRecord), ("d", Grade::Verified)];
@@ -149,39 +149,6 @@ impl Reader<'_> {
         }
         found
     }
-}
-
-/// The answer as [`read_answers`] reads it.
-pub(super) fn write_answer(pack: &Pack, question: Q, answer: &Answer) -> Value {
-    let Some(rule) = pack.question(question) else { return Value::Null };
-    if answer.picks.is_empty() {
-        return UNKNOWN.into();
-    }
-    if rule.kind == Kind::MultiVolume {
-        let volume = |pick: &Pick| match pick {
-            Pick::Option(_, Some(volume)) => pack.volumes.get(usize::from(volume.0)).map_or(UNKNOWN, |name| name.as_str()),
-            _ => UNKNOWN,
-        };
-        let mut items: Map<String, Value> = answer.picks.iter().map(|pick| (code(pack, rule, *pick), volume(pick).into())).collect();
-        if answer.open {
-            items.insert(UNKNOWN.to_string(), UNKNOWN.into());
-        }
-        return Value::Object(items);
-    }
-    let mut codes = answer.picks.iter().map(|pick| Value::from(code(pack, rule, *pick)));
-    if !rule.kind.is_multiple() {
-        return codes.next().unwrap_or(Value::Null);
-    }
-    codes.chain(answer.open.then(|| UNKNOWN.into())).collect()
-}
-
-fn code(pack: &Pack, rule: &Question, pick: Pick) -> String {
-    match pick {
-        Pick::Option(option, _) => rule.options.get(usize::from(option)).map(|choice| choice.code.clone()),
-        Pick::Provider(provider) => pack.providers.get(usize::from(provider)).map(|provider| provider.id.clone()),
-        Pick::Country(country) => Some(country.to_string()),
-    }
-    .unwrap_or_default()
 }
 
 /// Letter of a grade; the lowest is not written.

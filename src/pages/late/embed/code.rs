@@ -4,9 +4,9 @@
 
 use super::Parts;
 use crate::dom::prelude::*;
+use crate::dom::spawn_local;
 use crate::routes::Route;
 use crate::session::Session;
-use leptos::task::spawn_local;
 use neraca_report::{Key, Language, date_text, fill, plain};
 use wasm_bindgen_futures::JsFuture;
 

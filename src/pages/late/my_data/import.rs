@@ -5,11 +5,11 @@
 use super::name;
 use crate::components::icon::{self, icon};
 use crate::dom::prelude::*;
+use crate::dom::spawn_local;
 use crate::focus;
 use crate::session::Session;
 use crate::session::saved::{self, MOST};
 use crate::session::work::Work;
-use leptos::task::spawn_local;
 use neraca_report::{Document, Key, Problem, date_text};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -132,7 +132,7 @@ fn put(session: Session, document: Document) -> Work {
     let old = session.work.get_untracked();
     let mut new = Work::new(old.id.clone(), old.keep, document);
     new.revision = old.revision;
-    session.earlier.set(None);
+    session.late.earlier.set(None);
     session.work.set(new);
     session.save();
     old

@@ -15,7 +15,7 @@ const SHORT: usize = 8;
 
 /// Answers that do not fit together, each with the way to change them.
 pub fn contradictions(session: Session) -> View {
-    let result = session.result.get();
+    let result = session.late.result.get();
     let conflicts = result.conflicts.iter().map(|position| one(session, *position, true));
     let notices = result.notices.iter().map(|position| one(session, *position, false));
     let all: Vec<View> = conflicts.chain(notices).collect();
@@ -62,7 +62,7 @@ fn involved(session: Session, rule: &Contradiction) -> Vec<Q> {
     rule.when.questions(&mut |question| out.push(question));
     out.sort_unstable();
     out.dedup();
-    let result = session.result.get_untracked();
+    let result = session.late.result.get_untracked();
     session.work.with_untracked(|work| {
         out.retain(|question| result.shown(*question) != Truth::No && !work.document.answers.get(*question).is_blank());
     });
@@ -112,8 +112,8 @@ pub fn row(session: Session, question: Q) -> View {
     } else {
         Key::REVIEW_CHANGE
     };
-    let note = session.work.with_untracked(|work| work.document.notes.get(&question.0).cloned());
-    let note = note.filter(|note| !note.trim().is_empty()).map(|note| {
+    let note = session.work.with_untracked(|work| work.document.notes.get(question.0).to_owned());
+    let note = (!note.trim().is_empty()).then(|| {
         view! {
             <p class="na-note">{session.fill(Key::REVIEW_NOTED, &[("note", &note)])}</p>
         }

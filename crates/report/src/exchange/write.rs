@@ -1,0 +1,118 @@
+//! Writes the exchange document, in the order of its schema.
+//!
+//! Must not know files. Serialised directly: the first program of the app stores answers and has no use for a tree.
+
+use super::{ByQuestion, Document, SCHEMA, UNKNOWN, grade_code};
+use alloc::string::ToString;
+use neraca_engine::Kind;
+use neraca_engine::{Answer, Answers, Pack, Pick, Q, Question};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// A document as [`super::read_document`] reads it.
+#[derive(Clone, Copy)]
+pub struct Written<'a> {
+    /// The pack whose codes are written.
+    pub pack: &'a Pack,
+    /// What is written.
+    pub document: &'a Document,
+}
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let Self { pack, document } = *self;
+        let answers = &document.answers;
+        let mut map = out.serialize_map(None)?;
+        map.serialize_entry("schema", &SCHEMA)?;
+        map.serialize_entry("method", &pack.method_name())?;
+        map.serialize_entry("pack", &pack.id)?;
+        map.serialize_entry("title", &document.title)?;
+        map.serialize_entry("as_of", &document.as_of.map(|date| date.to_string()))?;
+        map.serialize_entry("home", document.home.code())?;
+        map.serialize_entry("mode", if document.quick { "quick" } else { "full" })?;
+        map.serialize_entry("answers", &WrittenAnswers { pack, answers })?;
+        map.serialize_entry("evidence", &Evidence { pack, answers })?;
+        map.serialize_entry("notes", &Remarks { pack, remarks: &document.notes })?;
+        map.serialize_entry("detail", &Remarks { pack, remarks: &document.detail })?;
+        map.end()
+    }
+}
+
+/// The answers by question code; unanswered questions are left out.
+#[derive(Clone, Copy)]
+pub struct WrittenAnswers<'a> {
+    /// The pack whose codes are written.
+    pub pack: &'a Pack,
+    /// What is written.
+    pub answers: &'a Answers,
+}
+
+/// Every question with its answer, blank or not.
+fn answered<'a>(pack: &'a Pack, answers: &'a Answers) -> impl Iterator<Item = (&'a Question, &'a Answer)> {
+    pack.question_positions().filter_map(|question| Some((pack.question(question)?, answers.get(question))))
+}
+
+impl Serialize for WrittenAnswers<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let Self { pack, answers } = *self;
+        let said = answered(pack, answers).filter(|(_, answer)| !answer.is_blank());
+        out.collect_map(said.map(|(rule, answer)| (&rule.id, WrittenAnswer { pack, rule, answer })))
+    }
+}
+
+struct WrittenAnswer<'a> {
+    pack: &'a Pack,
+    rule: &'a Question,
+    answer: &'a Answer,
+}
+
+impl Serialize for WrittenAnswer<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let Self { pack, rule, answer } = *self;
+        let rest = answer.open.then_some(UNKNOWN);
+        if answer.picks.is_empty() {
+            return out.serialize_str(UNKNOWN);
+        }
+        if rule.kind == Kind::MultiVolume {
+            let volume = |pick: &Pick| match pick {
+                Pick::Option(_, Some(volume)) => pack.volumes.get(usize::from(volume.0)).map_or(UNKNOWN, |name| name.as_str()),
+                _ => UNKNOWN,
+            };
+            let known = answer.picks.iter().map(|pick| (code(pack, rule, pick), volume(pick)));
+            return out.collect_map(known.chain(rest.map(|rest| (rest, UNKNOWN))));
+        }
+        let mut codes = answer.picks.iter().map(|pick| code(pack, rule, pick));
+        if rule.kind.is_multiple() { out.collect_seq(codes.chain(rest)) } else { out.serialize_str(codes.next().unwrap_or(UNKNOWN)) }
+    }
+}
+
+fn code<'a>(pack: &'a Pack, rule: &'a Question, pick: &'a Pick) -> &'a str {
+    match pick {
+        Pick::Option(option, _) => rule.options.get(usize::from(*option)).map_or("", |choice| choice.code.as_str()),
+        Pick::Provider(provider) => pack.providers.get(usize::from(*provider)).map_or("", |provider| provider.id.as_str()),
+        Pick::Country(country) => country.code(),
+    }
+}
+
+/// How well answers are documented; the lowest grade is not written.
+struct Evidence<'a> {
+    pack: &'a Pack,
+    answers: &'a Answers,
+}
+
+impl Serialize for Evidence<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let graded = answered(self.pack, self.answers).filter(|(_, answer)| !answer.is_blank());
+        out.collect_map(graded.filter_map(|(rule, answer)| Some((&rule.id, grade_code(answer.grade)?))))
+    }
+}
+
+struct Remarks<'a> {
+    pack: &'a Pack,
+    remarks: &'a ByQuestion,
+}
+
+impl Serialize for Remarks<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(self.remarks.iter().filter_map(|(question, text)| Some((&self.pack.question(Q(question))?.id, text))))
+    }
+}
