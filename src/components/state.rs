@@ -21,7 +21,7 @@ pub fn late(session: Session, page: Box<dyn Fn() -> View + Send>) -> View {
         if there.get() {
             untrack(&page)
         } else {
-            view! { <div class="na-page"><h1 tabindex="-1">{session.say(Key::STATE_LOADING)}</h1></div> }.into_view()
+            view! { <div class="na-page" aria-busy="true"><h1 tabindex="-1">{session.say(Key::STATE_LOADING)}</h1></div> }.into_view()
         }
     };
     shown.into_view()
