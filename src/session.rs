@@ -48,13 +48,16 @@ pub struct Notice {
     pub undo: bool,
 }
 
+/// A pack, once it is there.
+type Shelved<T> = RwSignal<Option<Arc<T>>>;
+
 /// Handle to the state; cheap to copy into every closure.
 #[derive(Clone, Copy)]
 pub struct Session {
     ports: StoredValue<Ports, LocalStorage>,
     pack: StoredValue<Arc<Pack>>,
     /// First texts by language, as far as loaded.
-    firsts: RwSignal<[Option<Arc<First>>; 2]>,
+    firsts: [Shelved<First>; 2],
     /// A pack could not be fetched.
     pub missing: RwSignal<bool>,
     pub route: RwSignal<Route>,
@@ -84,25 +87,26 @@ impl Session {
         // A clock before the content's own date is wrong; rules of that day would be too.
         let today = ports.clock.today().filter(|today| *today >= pack.as_of).unwrap_or(pack.as_of);
         let work = RwSignal::new(keeping::opened(&ports, &pack, &settings, state));
+        let storing = RwSignal::new(Storing::Nothing);
         let pack = StoredValue::new(pack);
         #[cfg(feature = "whole")]
-        let late = late::Late::new(pack, work, today);
+        let late = late::Late::new(pack, work, storing, today);
         #[cfg(feature = "whole")]
         let visible = Memo::new(move |_| late.result.with(|result| result.visibility.clone()));
         #[cfg(not(feature = "whole"))]
         let visible = Memo::new(move |_| work.with(|work| visibility(&pack.get_value(), &work.document.answers, work.document.home)));
-        let mut firsts = [None, None];
-        firsts[language as usize] = Some(first);
+        let firsts = [RwSignal::new(None), RwSignal::new(None)];
+        firsts[language as usize].set(Some(first));
         Self {
             ports: StoredValue::new_local(ports),
             pack,
-            firsts: RwSignal::new(firsts),
+            firsts,
             missing: RwSignal::new(false),
             route: RwSignal::new(route),
             language: RwSignal::new(language),
             settings: RwSignal::new(settings),
             work,
-            storing: RwSignal::new(Storing::Nothing),
+            storing,
             notice: RwSignal::new(None),
             status: RwSignal::new(String::new()),
             following: StoredValue::new(false),
@@ -131,9 +135,8 @@ impl Session {
     /// First texts of the current language; tracks the language.
     pub fn first(self) -> Arc<First> {
         let language = self.language.get();
-        self.firsts
-            .with(|firsts| firsts[language as usize].clone().or_else(|| firsts[language.other() as usize].clone()))
-            .unwrap_or_default()
+        let text = |language: Language| self.firsts[language as usize].get();
+        text(language).or_else(|| text(language.other())).unwrap_or_default()
     }
 
     /// One interface text; tracks the language.

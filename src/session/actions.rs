@@ -19,9 +19,13 @@ const QUIET: u32 = 1500;
 pub const ANSWERS_BEFORE_SCORE: usize = 5;
 
 impl Session {
-    /// Whether this tab may change answers.
+    /// Whether this tab may not change answers.
     pub fn read_only(self) -> bool {
-        WHOLE && self.storing.get() == Storing::Elsewhere
+        #[cfg(feature = "whole")]
+        let reading = self.late.reading.get();
+        #[cfg(not(feature = "whole"))]
+        let reading = false;
+        reading
     }
 
     /// Whether this program asks a question. The first one asks those whose texts it has, as long as no score can appear.

@@ -2,8 +2,8 @@
 //!
 //! Must not know markup or storage.
 
-use super::Session;
 use super::work::Work;
+use super::{Session, Shelved, Storing};
 use crate::dom::prelude::*;
 use neraca_engine::{Assessment, Date, Dimension, Interval, Pack, Q, assess, points};
 use neraca_report::{CaseText, JurisdictionText, Key, Language, More, Provision, Words};
@@ -16,12 +16,14 @@ pub struct Detour {
     pub shown: Vec<Q>,
 }
 
-/// Everything loaded for one language.
-#[derive(Clone, Debug, Default)]
+/// Everything loaded for one language but the first texts. Each pack is a signal of its own, so that one that comes later
+/// rebuilds only what reads it: anything else would take the focus from a reader.
+#[derive(Clone, Copy)]
 pub struct Library {
-    pub laws: Option<Arc<Vec<Provision>>>,
-    pub jurisdictions: Option<Arc<Vec<JurisdictionText>>>,
-    pub cases: Option<Arc<Vec<CaseText>>>,
+    pub more: Shelved<More>,
+    pub laws: Shelved<Vec<Provision>>,
+    pub jurisdictions: Shelved<Vec<JurisdictionText>>,
+    pub cases: Shelved<Vec<CaseText>>,
 }
 
 /// The part of a session that the first program does without.
@@ -32,13 +34,14 @@ pub struct Late {
     /// Ranges before the last change, for "narrowed by n points".
     pub earlier: RwSignal<Option<[Interval; 2]>>,
     pub detour: RwSignal<Option<Detour>>,
-    /// Result texts by language, as far as loaded.
-    pub(super) mores: RwSignal<[Option<Arc<More>>; 2]>,
-    pub(super) libraries: RwSignal<[Library; 2]>,
+    /// This tab may not change answers. Apart from `storing`, so that a mere save rebuilds nothing that only asks for this.
+    pub(super) reading: Memo<bool>,
+    /// By language.
+    libraries: [Library; 2],
 }
 
 impl Late {
-    pub(super) fn new(pack: StoredValue<Arc<Pack>>, work: RwSignal<Work>, today: Date) -> Self {
+    pub(super) fn new(pack: StoredValue<Arc<Pack>>, work: RwSignal<Work>, storing: RwSignal<Storing>, today: Date) -> Self {
         let result = Memo::new(move |_| {
             let pack = pack.get_value();
             work.with(|work| {
@@ -50,8 +53,13 @@ impl Late {
             result,
             earlier: RwSignal::new(None),
             detour: RwSignal::new(None),
-            mores: RwSignal::new([None, None]),
-            libraries: RwSignal::new([Library::default(), Library::default()]),
+            reading: Memo::new(move |_| storing.get() == Storing::Elsewhere),
+            libraries: Language::BOTH.map(|_| Library {
+                more: RwSignal::new(None),
+                laws: RwSignal::new(None),
+                jurisdictions: RwSignal::new(None),
+                cases: RwSignal::new(None),
+            }),
         }
     }
 }
@@ -59,31 +67,29 @@ impl Late {
 impl Session {
     /// Takes result texts that were there before the session.
     pub fn with_more(self, more: Option<Arc<More>>) -> Self {
-        self.late.mores.update_untracked(|mores| mores[self.language.get_untracked() as usize] = more);
+        self.library_in(self.language.get_untracked()).more.set(more);
         self
     }
 
     /// Result texts of the current language, once they are there; tracks both.
     pub fn more(self) -> Option<Arc<More>> {
-        let language = self.language.get();
-        self.late.mores.with(|mores| mores[language as usize].clone())
+        self.library().more.get()
     }
 
-    /// Laws, jurisdictions and cases of the current language; tracks both.
+    /// The packs of the current language; tracks the language.
     pub fn library(self) -> Library {
         self.library_in(self.language.get())
     }
 
     /// All texts of one language that are there.
     pub fn words_in(self, language: Language) -> Words {
-        let at = language as usize;
-        let first = self.firsts.with(|firsts| firsts[at].clone()).unwrap_or_default();
-        Words { first, more: self.late.mores.with(|mores| mores[at].clone()) }
+        let first = self.firsts[language as usize].get().unwrap_or_default();
+        Words { first, more: self.library_in(language).more.get() }
     }
 
-    /// Laws, jurisdictions and cases of one language.
+    /// The packs of one language.
     pub fn library_in(self, language: Language) -> Library {
-        self.late.libraries.with(|libraries| libraries[language as usize].clone())
+        self.late.libraries[language as usize]
     }
 
     /// All texts of the current language that are there.

@@ -2,9 +2,7 @@
 //!
 //! Must not know what a pack says.
 
-use super::Session;
-#[cfg(feature = "whole")]
-use super::late::Library;
+use super::{Session, Shelved};
 use crate::WHOLE;
 use crate::dom::prelude::*;
 use crate::dom::spawn_local;
@@ -114,20 +112,19 @@ impl Session {
 
     #[cfg(feature = "whole")]
     fn has(self, name: &str, language: Language) -> bool {
-        let at = language as usize;
-        let library = |has: fn(&Library) -> bool| self.late.libraries.with_untracked(|libraries| has(&libraries[at]));
+        let library = self.library_in(language);
         match name {
-            FIRST => self.firsts.with_untracked(|firsts| firsts[at].is_some()),
-            "more" => self.late.mores.with_untracked(|mores| mores[at].is_some()),
-            "laws" => library(|library| library.laws.is_some()),
-            "jurisdictions" => library(|library| library.jurisdictions.is_some()),
-            _ => library(|library| library.cases.is_some()),
+            FIRST => self.firsts[language as usize].with_untracked(Option::is_some),
+            "more" => library.more.with_untracked(Option::is_some),
+            "laws" => library.laws.with_untracked(Option::is_some),
+            "jurisdictions" => library.jurisdictions.with_untracked(Option::is_some),
+            _ => library.cases.with_untracked(Option::is_some),
         }
     }
 
     #[cfg(not(feature = "whole"))]
     fn has(self, _name: &str, language: Language) -> bool {
-        self.firsts.with_untracked(|firsts| firsts[language as usize].is_some())
+        self.firsts[language as usize].with_untracked(Option::is_some)
     }
 
     async fn load(self, name: &'static str, language: Language) {
@@ -148,22 +145,27 @@ impl Session {
 
     /// Keeps a pack. The first program only ever takes texts of the first group.
     fn take(self, name: &str, language: Language, bytes: &[u8]) -> Option<()> {
-        let at = language as usize;
-        match name {
-            FIRST => decoded(bytes).map(|pack| self.firsts.update(|firsts| firsts[at] = Some(pack))),
-            #[cfg(feature = "whole")]
-            "more" => decoded(bytes).map(|pack| self.late.mores.update(|mores| mores[at] = Some(pack))),
-            #[cfg(feature = "whole")]
-            "laws" => decoded(bytes).map(|pack| self.late.libraries.update(|libraries| libraries[at].laws = Some(pack))),
-            #[cfg(feature = "whole")]
-            "jurisdictions" => decoded(bytes).map(|pack| self.late.libraries.update(|libraries| libraries[at].jurisdictions = Some(pack))),
-            #[cfg(feature = "whole")]
-            "cases" => decoded(bytes).map(|pack| self.late.libraries.update(|libraries| libraries[at].cases = Some(pack))),
-            _ => None,
+        if name == FIRST {
+            return keep(self.firsts[language as usize], bytes);
         }
+        #[cfg(feature = "whole")]
+        {
+            let library = self.library_in(language);
+            match name {
+                "more" => keep(library.more, bytes),
+                "laws" => keep(library.laws, bytes),
+                "jurisdictions" => keep(library.jurisdictions, bytes),
+                "cases" => keep(library.cases, bytes),
+                _ => None,
+            }
+        }
+        #[cfg(not(feature = "whole"))]
+        None
     }
 }
 
-fn decoded<T: DeserializeOwned>(bytes: &[u8]) -> Option<Arc<T>> {
-    postcard::from_bytes(bytes).ok().map(Arc::new)
+fn keep<T: DeserializeOwned + Send + Sync + 'static>(shelf: Shelved<T>, bytes: &[u8]) -> Option<()> {
+    let pack: T = postcard::from_bytes(bytes).ok()?;
+    shelf.set(Some(Arc::new(pack)));
+    Some(())
 }

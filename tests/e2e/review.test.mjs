@@ -47,6 +47,29 @@ test("check 31: a change from the review returns to its row", async (bench) => {
   await page.waitForFunction(() => location.hash.endsWith("/tinjau") && document.activeElement.id === "change-e3");
 });
 
+test("check 31: neither the save nor texts that come later take the focus from that row", async (bench) => {
+  const context = await bench.profile(answered(FULL));
+  let release;
+  const held = new Promise((done) => { release = done; });
+  await context.route(/pack\/\w+\.en/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const page = await bench.tab(context);
+  await bench.visit(page, REVIEW);
+  await going(page, () => page.locator("#change-e3").click());
+  await choose(page, "kuat");
+  await page.locator("#na-main form button[type=submit]").click();
+  await page.waitForFunction(() => document.activeElement.id === "change-e3");
+  await storedDocument(page, (document) => document.answers.E3 === "kuat");
+  // The last pack of the prefetch is the other language's first group.
+  const last = page.waitForResponse(/pack\/first\.en/);
+  release();
+  await (await last).finished();
+  await settled(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "change-e3");
+});
+
 test("check 31: a change that opens questions walks only those", async (bench) => {
   const { E2: gone, ...answers } = { ...FULL, E1: "tidak" };
   assert.ok(gone);

@@ -23,7 +23,7 @@ const VIEWS: (&str, [(&str, Key); 3]) = (
 
 /// Title of the page; the list's title while the case is not there.
 pub fn title(session: Session, id: &str) -> String {
-    let cases = session.library().cases;
+    let cases = session.library().cases.get();
     let found = cases.as_ref().and_then(|cases| cases.iter().find(|case| case.id == id));
     found.map_or_else(|| session.text(Key::HOME_CASES), |case| case.title.clone())
 }
@@ -36,7 +36,7 @@ pub fn page(session: Session, id: &str) -> View {
 
 fn arrived(session: Session, id: String) -> View {
     let shown = move || {
-        let (Some(cases), Some(more)) = (session.library().cases, session.more()) else { return state::loading(session) };
+        let (Some(cases), Some(more)) = (session.library().cases.get(), session.more()) else { return state::loading(session) };
         untrack(|| match cases.iter().find(|case| case.id == id).and_then(|case| Some((case, document(session, case)?))) {
             Some((case, document)) => shown(session, case, document, more),
             None => missing(session),

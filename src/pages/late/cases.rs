@@ -19,7 +19,7 @@ pub fn page(session: Session) -> View {
 
 fn arrived(session: Session) -> View {
     let list = move || {
-        let Some(cases) = session.library().cases else { return state::loading(session) };
+        let Some(cases) = session.library().cases.get() else { return state::loading(session) };
         untrack(|| {
             let items = cases.iter().map(|case| item(session, case));
             view! { <ul class="na-caselist">{items.collect_view()}</ul> }.into_view()

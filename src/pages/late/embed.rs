@@ -25,7 +25,7 @@ pub fn page(session: Session) -> View {
 fn body(session: Session) -> View {
     let choice = Choice { case: RwSignal::new(0), language: RwSignal::new(session.language.get_untracked()), height: RwSignal::new(900) };
     session.need("cases");
-    let there = Memo::new(move |_| session.library().cases.is_some());
+    let there = Memo::new(move |_| session.library().cases.with(Option::is_some));
     let form = move || if there.get() { form(session, choice) } else { loading(session) };
     view! {
         <div class="na-page">
@@ -38,7 +38,7 @@ fn body(session: Session) -> View {
 }
 
 fn form(session: Session, choice: Choice) -> View {
-    let cases = untrack(|| session.library()).cases.unwrap_or_default();
+    let cases = untrack(|| session.library().cases.get()).unwrap_or_default();
     let options = cases
         .iter()
         .enumerate()
@@ -111,7 +111,7 @@ struct Parts {
 
 fn chosen(session: Session, choice: Choice, write: impl Fn(Parts) -> String) -> String {
     let language = choice.language.get();
-    let cases = session.library_in(language).cases;
+    let cases = session.library_in(language).cases.get();
     let Some(case) = cases.and_then(|cases| cases.get(choice.case.get()).cloned()) else {
         return session.text(Key::STATE_LOADING);
     };

@@ -24,7 +24,7 @@ fn letter(session: Session, letter: char) -> View {
 
 fn laws(session: Session) -> Memo<Option<Arc<Vec<Provision>>>> {
     session.need("laws");
-    Memo::new(move |_| session.library().laws)
+    Memo::new(move |_| session.library().laws.get())
 }
 
 /// Title of a provision's page: how it is cited.
@@ -34,7 +34,7 @@ pub fn title(session: Session, id: &str) -> String {
     if let Some(label) = cited {
         return label;
     }
-    let Some(laws) = session.library().laws else { return session.text(Key::SHELL_LAWS) };
+    let Some(laws) = session.library().laws.get() else { return session.text(Key::SHELL_LAWS) };
     let found = laws.iter().find(|law| law.id == id);
     found.map_or_else(|| session.text(Key::LAW_UNKNOWN), |law| format!("{} {}", law.instrument, law.article))
 }

@@ -18,7 +18,7 @@ pub(super) fn section(context: &Context) -> View {
     let inner = context.clone();
     let cited = cited(context);
     let body = move || {
-        let Some(laws) = session.library().laws else { return state::loading(session) };
+        let Some(laws) = session.library().laws.get() else { return state::loading(session) };
         untrack(|| {
             let ids =
                 cited.iter().filter_map(|position| inner.first.citations.get(usize::from(*position))).map(|citation| citation.id.as_str());

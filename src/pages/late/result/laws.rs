@@ -15,7 +15,7 @@ pub(super) fn of_countries(context: &Context, countries: Vec<Country>) -> View {
     session.need("jurisdictions");
     let context = context.clone();
     let shown = move || {
-        let Some(texts) = session.library().jurisdictions else { return state::loading(session) };
+        let Some(texts) = session.library().jurisdictions.get() else { return state::loading(session) };
         untrack(|| {
             let notes = countries.iter().filter_map(|country| note(&context, &texts, *country));
             let laws = countries.iter().filter_map(|country| of(&texts, *country)).map(|text| laws(&context, text));
