@@ -14,10 +14,14 @@
     // No settings saved, or storage refused: the system's theme applies.
   }
 
-  if (!("noModule" in HTMLScriptElement.prototype)) {
-    document.addEventListener("DOMContentLoaded", function () {
-      var old = document.getElementById("na-old");
-      if (old) old.removeAttribute("hidden");
-    });
+  function old() {
+    var message = document.getElementById("na-old");
+    if (message) message.removeAttribute("hidden");
   }
+
+  if (!("noModule" in HTMLScriptElement.prototype)) document.addEventListener("DOMContentLoaded", old);
+  // The loader cannot be read: it did not arrive, or is written in what this browser does not know.
+  window.addEventListener("error", function (event) {
+    if (/\/boot[^/]*\.js$/.test(event.filename || event.target.src) && !root.hasAttribute("data-ready")) old();
+  }, true);
 })();

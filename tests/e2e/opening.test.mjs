@@ -1,14 +1,20 @@
 // First contact: the home page before, without and with the program; languages, titles, focus, old browsers; the list of states itself.
 // Held elsewhere: 3 (weight of the first question) by `cargo xtask size`.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { READY } from "./browser.mjs";
 import { FULL, PARTIAL, document, saved } from "./seeds.mjs";
 import { PLAIN, STATES, address, enter, settled } from "./states.mjs";
 import { go, goOn, going } from "./steps.mjs";
 import { DESK, PHONE, test } from "./suite.mjs";
+import { violations } from "./sweep.mjs";
 import { pattern, say } from "./words.mjs";
 
 const LANGS = ["id", "en"];
+
+/** The static worksheets. */
+const SHEETS = { id: "lembar-kerja.html", en: "worksheet.html" };
+const sheetTitle = (lang) => new RegExp(`^title\\.${lang} = "(.*)"$`, "m").exec(readFileSync(new URL("../../content/documents/worksheet.toml", import.meta.url), "utf8"))[1];
 
 for (const lang of LANGS) {
   test(`check 01: headline, privacy line and three doors without scrolling at 360x640, ${lang}`, async (bench) => {
@@ -121,17 +127,61 @@ for (const state of STATES.filter(({ name }) => ["question-volumes", "question-p
   });
 }
 
+/** What stops a browser: it lacks WebAssembly, or cannot read the loader. */
+const OLD = {
+  "run the program": { init: () => { delete globalThis.WebAssembly; } },
+  "read the loader": { loader: "await = this is not what it knows" },
+};
+
 for (const lang of LANGS) {
-  test(`check 08: a browser that cannot run the program says so and leads to the worksheet, ${lang}`, async (bench) => {
-    const context = await bench.profile({ lang, init: () => { delete globalThis.WebAssembly; } });
+  for (const [name, { init, loader }] of Object.entries(OLD)) {
+    test(`check 08: a browser that cannot ${name} says so and leads to the worksheet, ${lang}`, async (bench) => {
+      const context = await bench.profile({ lang, init, size: PHONE });
+      if (loader) await context.route(/boot-\w+\.js/, (route) => route.fulfill({ contentType: "text/javascript", body: loader }));
+      const page = await bench.tab(context);
+      await page.goto(`${bench.origin}/#/${lang}/`);
+      const message = page.locator("#na-old");
+      await message.getByText(pattern(lang, "state.old")).waitFor();
+      const box = await message.boundingBox();
+      assert.ok(box.y >= 0 && box.y + box.height < PHONE.height, "nobody has to look for the message");
+      assert.deepEqual(await violations(page), []);
+      assert.match(await page.locator("body").innerText(), pattern(lang, "home.title"), "the text of the home page stays");
+      await message.locator("a:visible").click();
+      await page.waitForURL(`${bench.origin}/${SHEETS[lang]}`);
+      assert.equal(await page.locator("h1").innerText(), sheetTitle(lang));
+      assert.ok((await page.locator("body").innerText()).length > 3000, "the worksheet is there without the program");
+    }, { complaints: true });
+  }
+
+  test(`check 08: the worksheet needs no script, says what the app's page says and leads back, ${lang}`, async (bench) => {
+    const context = await bench.profile({ lang, size: { width: 320, height: 640 }, javaScriptEnabled: false });
     const page = await bench.tab(context);
     await page.goto(`${bench.origin}/#/${lang}/`);
-    const message = page.locator("#na-old");
-    await message.getByText(pattern(lang, "state.old")).waitFor();
-    assert.match(await page.locator("body").innerText(), pattern(lang, "home.title"), "the text of the home page stays");
-    await message.locator("a:visible").first().click();
-    await page.getByText(pattern(lang, "worksheet.title")).first().waitFor();
-    assert.ok((await page.locator("body").innerText()).length > 3000, "the worksheet is there without the program");
+    await page.locator(`noscript a[lang="${lang}"], noscript p[lang="${lang}"] a`).click();
+    await page.waitForURL(`${bench.origin}/${SHEETS[lang]}`);
+    const html = await (await page.request.get(page.url())).text();
+    assert.doesNotMatch(html, /<script|<style|\sstyle=|\son\w+=|javascript:/i);
+    assert.match(html, /^[^]*?<head>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src data:; /);
+    assert.equal(await page.locator("html").getAttribute("lang"), lang);
+    assert.match(await page.title(), pattern(lang, "shell.title", { page: say(lang, "shell.worksheet") }));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), "nothing scrolls sideways");
+    const text = (tab) => tab.locator(".na-sheet").evaluate((sheet) => {
+      const copy = sheet.cloneNode(true);
+      for (const gone of copy.querySelectorAll(".na-no-print")) gone.remove();
+      return copy.outerHTML.replace(/ tabindex="-1"/, "");
+    });
+    const written = await text(page);
+    await page.locator(`.na-lang a`).click();
+    await page.waitForURL(`${bench.origin}/${SHEETS[lang === "id" ? "en" : "id"]}`);
+    await page.goBack();
+    await page.locator("#na-main .na-btn").click();
+    await page.waitForURL(`${bench.origin}/#/${lang}`);
+    const app = await bench.open(`#/${lang}/${SHEETS[lang].replace(".html", "")}`, { lang });
+    await settled(app);
+    assert.equal(written, await text(app), "word for word, element for element");
+    await app.goto(`${bench.origin}/${SHEETS[lang]}`);
+    assert.deepEqual(await violations(app), []);
+    // Without scripts Chromium remarks that nothing uses what the app's page fetches ahead.
   }, { complaints: true });
 }
 

@@ -1,14 +1,18 @@
-//! After every Trunk build, before the page is served: one style sheet, static home text, small files,
-//! security policy, names that follow content. Must not know what the page says.
+//! After every Trunk build, before the page is served: one style sheet, static home text and worksheets, small files,
+//! security policy, names that follow content. Must not know what a page says.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::html;
 use crate::process::{Outcome, capture, command, run};
 use crate::root;
 
 const STYLE: &str = "style/main.css";
+
+/// A finished page: where it lies and what it holds.
+type Page = (PathBuf, String);
 
 /// Works on Trunk's staging folder; Trunk says where it is and which profile it builds.
 pub(crate) fn finish() -> Outcome {
@@ -22,22 +26,43 @@ pub(crate) fn finish() -> Outcome {
         minify_scripts(&staging)?;
     }
     let page_path = staging.join("index.html");
-    let mut page = html::with_home(&read(&page_path)?, &content("home")?)?;
+    let home = capture(&mut content(&["home", "content"]))?;
+    let mut page = html::with_home(&read(&page_path)?, &home)?;
     if release {
         page = html::without_comments(&page);
-        page = html::with_early(&page, content("opening")?.trim())?;
+        page = html::with_early(&page, capture(&mut content(&["opening", "content"]))?.trim())?;
     }
     page = html::with_packs(&page, &pack_names(&staging)?)?;
-    page = rename_assets(&staging, page)?;
     if release {
-        page = html::with_policy(&page)?;
+        page = html::with_policy(&page, html::APP_POLICY)?;
     }
-    write(&page_path, &page)
+    let mut pages = sheets(&staging, &page)?;
+    pages.push((page_path, page));
+    rename_assets(&staging, &mut pages)?;
+    pages.iter().try_for_each(|(path, text)| write(path, text))
 }
 
-/// What the content compiler prints for the page.
-fn content(what: &str) -> Outcome<String> {
-    capture(&mut command("cargo", &["run", "--quiet", "--package", "neraca-content", "--", what, "content"]))
+/// The content compiler with some arguments.
+fn content(arguments: &[&str]) -> Command {
+    let mut content = command("cargo", &["run", "--quiet", "--package", "neraca-content", "--"]);
+    content.args(arguments);
+    content
+}
+
+/// The static worksheets, with the icon of the app's page: no script, in every build the same policy.
+fn sheets(staging: &Path, app: &str) -> Outcome<Vec<Page>> {
+    run(content(&["sheets", "content"]).arg(staging))?;
+    let sheets = root::files(staging, &[])?.into_iter().filter(|path| is_page(path) && !path.ends_with("index.html"));
+    sheets
+        .map(|path| {
+            let page = html::with_icon_of(&read(&path)?, app)?;
+            Ok((path, html::with_policy(&page, html::PAPER_POLICY)?))
+        })
+        .collect()
+}
+
+fn is_page(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "html")
 }
 
 /// Joins `style/main.css` and everything it imports into the file Trunk copied.
@@ -64,20 +89,22 @@ fn pack_names(staging: &Path) -> Outcome<Vec<String>> {
     Ok(files.iter().map(|path| root::relative(path, &pack).into_owned()).collect())
 }
 
-/// Renames what the page points at, so that a new content has a new address and an old copy is never mixed in.
-fn rename_assets(staging: &Path, mut page: String) -> Outcome<String> {
+/// Renames what the pages point at, so that a new content has a new address and an old copy is never mixed in. Pages keep their
+/// names: people link to them.
+fn rename_assets(staging: &Path, pages: &mut [Page]) -> Outcome {
     for path in root::files(staging, &["snippets"])? {
         let address = format!("\"./{}\"", root::relative(&path, staging));
         let named = path.file_name().and_then(|name| name.to_str());
-        let Some(name) = named.filter(|name| *name != "index.html" && page.contains(&address)) else {
+        let Some(name) = named.filter(|_| !is_page(&path) && pages.iter().any(|(_, text)| text.contains(&address))) else {
             continue;
         };
         let content = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let new_path = path.with_file_name(html::hashed_name(name, &content));
         fs::rename(&path, &new_path).map_err(|error| format!("{}: {error}", path.display()))?;
-        page = page.replace(&address, &format!("\"./{}\"", root::relative(&new_path, staging)));
+        let new_address = format!("\"./{}\"", root::relative(&new_path, staging));
+        pages.iter_mut().for_each(|(_, text)| *text = text.replace(&address, &new_address));
     }
-    Ok(page)
+    Ok(())
 }
 
 fn tools_hint(error: String) -> String {

@@ -1,22 +1,32 @@
-//! Small edits of the finished `index.html`: security policy, static home text, addresses with content hashes.
+//! Small edits of finished pages: security policy, icon, static home text, addresses with content hashes.
 //! Pure text in, text out; must not touch files.
 
-/// What the release page may load and run. Nothing inline, nothing foreign.
-pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+/// What the app's release page may load and run. Nothing inline, nothing foreign.
+pub(crate) const APP_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
 connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
 
+/// What a page that is only read may load: style and icon.
+pub(crate) const PAPER_POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+
 const HOME: &str = "<!--na:home-->";
+const ICON: &str = "<!--na:icon-->";
 const PACKS: &str = "data-packs=\"\"";
 
-/// Puts the security policy first in the head, so that it covers everything after it.
-pub(crate) fn with_policy(page: &str) -> Result<String, String> {
-    let meta = format!("<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+/// Puts a security policy first in the head, so that it covers everything after it.
+pub(crate) fn with_policy(page: &str, policy: &str) -> Result<String, String> {
+    let meta = format!("<head>\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     replace_once(page, "<head>", &meta)
 }
 
 /// Puts the static home text where the page marks its place.
 pub(crate) fn with_home(page: &str, home: &str) -> Result<String, String> {
     replace_once(page, HOME, home.trim_end())
+}
+
+/// Puts the icon of one page where another page marks its place.
+pub(crate) fn with_icon_of(page: &str, source: &str) -> Result<String, String> {
+    let icon = source.lines().map(str::trim).find(|line| line.starts_with("<link rel=\"icon\""));
+    replace_once(page, ICON, icon.ok_or("index.html must hold its icon on a line of its own")?)
 }
 
 /// Names the pack files on the start script: `first.id.pack` becomes `data-first-id="./pack/first.id.pack"`.
@@ -70,26 +80,37 @@ fn fnv(content: &[u8]) -> u64 {
 fn replace_once(page: &str, mark: &str, with: &str) -> Result<String, String> {
     match page.matches(mark).count() {
         1 => Ok(page.replacen(mark, with, 1)),
-        count => Err(format!("index.html must hold {mark} once, it holds it {count} times")),
+        count => Err(format!("the page must hold {mark} once, it holds it {count} times")),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{hashed_name, with_home, with_packs, with_policy, without_comments};
+    use super::{APP_POLICY, hashed_name, with_home, with_icon_of, with_packs, with_policy, without_comments};
 
     #[test]
     fn policy_comes_first() {
-        let page = with_policy("<html><head><meta charset=\"utf-8\"></head>").unwrap();
+        let page = with_policy("<html><head><meta charset=\"utf-8\"></head>", APP_POLICY).unwrap();
         let policy = page.find("Content-Security-Policy").unwrap();
         assert!(policy < page.find("charset").unwrap());
-        assert!(with_policy("<html>").is_err());
+        assert!(with_policy("<html>", APP_POLICY).is_err());
     }
 
     #[test]
     fn home_replaces_its_mark() {
         assert_eq!(with_home("<p><!--na:home--></p>", "a\n").unwrap(), "<p>a</p>");
         assert!(with_home("<p></p>", "a").is_err());
+    }
+
+    #[test]
+    fn icon_is_taken_over() {
+        let icon = "<link rel=\"icon\" href=\"data:,\">";
+        assert_eq!(
+            with_icon_of("<head><!--na:icon--></head>", &format!("<head>\n  {icon}\n</head>")).unwrap(),
+            format!("<head>{icon}</head>")
+        );
+        assert!(with_icon_of("<head><!--na:icon--></head>", "<head></head>").is_err());
+        assert!(with_icon_of("<head></head>", icon).is_err());
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn total(entries: &[Entry], counts: impl Fn(&Entry) -> bool) -> u64 {
 }
 
 /// The page, its style and scripts, the first program, the core pack, and the larger language's pack of opening texts. Without
-/// a first program of its own the whole one counts with its texts.
+/// a first program of its own the whole one counts with its texts. Other pages are for who cannot run a program.
 fn first_question(entries: &[Entry]) -> u64 {
     let split = entries.iter().any(|entry| entry.path.starts_with("neraca-early"));
     let (program, texts) = if split { ("neraca-early", "pack/opening.") } else { ("neraca-app", "pack/first.") };

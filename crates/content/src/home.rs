@@ -1,13 +1,14 @@
 //! The home page as static HTML in both languages: what people read before, or without, the program.
 //!
-//! Markup follows `style/README.md`. Must not know any sentence; everything printed is escaped.
+//! Markup follows `style/README.md`. Must not know any sentence, nor how a text becomes HTML.
 
 use crate::content::Content;
-use neraca_engine::{Band, POINT, Pack};
-use neraca_report::{CaseCard, First, Key, Language, date_text, fill, spans};
+use crate::page::{Page, drawn, escaped};
+use crate::sheet;
+use neraca_engine::{Band, POINT};
+use neraca_report::{CaseCard, Key, Language};
 use std::fmt::Write as _;
 
-const LOGO: &str = "M12 4v16M7 20h10M4 7h16M4 7l-2.5 6a3 3 0 0 0 5 0zM20 7l-2.5 6a3 3 0 0 0 5 0z";
 const LOCK: &str = "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3";
 const MENU: &str = "M4 7h16M4 12h16M4 17h16";
 const RIGHT: &str = "m9 5 7 7-7 7";
@@ -15,55 +16,34 @@ const RIGHT: &str = "m9 5 7 7-7 7";
 /// Class suffixes of the bands, from lowest to highest.
 const BANDS: [&str; 5] = ["low", "mod", "ele", "high", "crit"];
 
-/// Both languages, then the messages about loading, old browsers and missing scripts.
+/// Messages about missing scripts and old browsers, both languages, then the message about loading.
 #[must_use]
 pub fn home(content: &Content) -> String {
-    let [id, en] = &content.first;
-    let pages = [(id, Language::Indonesian), (en, Language::English)];
-    let mut out = String::new();
-    for (first, language) in pages {
-        let page = Page { first, language, pack: &content.core };
-        let _ = writeln!(out, "<div class=\"na-static\" lang=\"{}\">{}</div>", language.tag(), page.html());
-    }
-    let message = |key: Key, more: &str| -> String {
-        let line = |(first, language): (&First, Language)| {
-            let page = Page { first, language, pack: &content.core };
-            format!("<p class=\"na-static\" lang=\"{}\">{}{more}</p>", language.tag(), page.text(key))
-        };
-        pages.map(line).concat()
+    let pages = Page::both(content);
+    let chosen = " class=\"na-static\"";
+    let message = |class: &str, key: Key, more: &dyn Fn(&Page<'_>) -> String| -> String {
+        let line = |page: &Page<'_>| format!("<p{class} lang=\"{}\">{} {}</p>", page.language.tag(), page.text(key), more(page));
+        pages.iter().map(line).collect()
     };
-    let _ = writeln!(out, "<noscript><div class=\"na-wrap\">{}</div></noscript>", message(Key::STATE_NO_SCRIPT, ""));
-    let load = message(Key::STATE_LOAD, " <span class=\"na-load-kb\"></span>");
+    // What cannot run the program still has the paper.
+    let sheet = |page: &Page<'_>| format!("<a href=\"{}\">{}</a>", sheet::address(page.language), page.text(Key::SHELL_WORKSHEET));
+    let count = |_: &Page<'_>| "<span class=\"na-load-kb\"></span>".to_owned();
+    let banner = |text: String| format!("<div class=\"na-wrap na-banner__in\">{text}</div>");
+    let mut out = String::new();
+    // Without scripts nothing chooses a language: both stay.
+    let no_script = banner(message("", Key::STATE_NO_SCRIPT, &sheet));
+    let _ = writeln!(out, "<noscript><div class=\"na-banner na-banner--warn\">{no_script}</div></noscript>");
+    let old = banner(message(chosen, Key::STATE_OLD, &sheet));
+    let _ = writeln!(out, "<div id=\"na-old\" class=\"na-banner na-banner--warn\" role=\"alert\" hidden>{old}</div>");
+    for page in &pages {
+        let _ = writeln!(out, "<div class=\"na-static\" lang=\"{}\">{}</div>", page.language.tag(), page.html());
+    }
+    let load = message(chosen, Key::STATE_LOAD, &count);
     let _ = writeln!(out, "<div id=\"na-load\" class=\"na-wrap na-load\" role=\"status\" hidden>{load}</div>");
-    let _ = writeln!(out, "<div id=\"na-old\" class=\"na-wrap\" role=\"alert\" hidden>{}</div>", message(Key::STATE_OLD, ""));
     out
 }
 
-/// One language of the page.
-struct Page<'a> {
-    first: &'a First,
-    language: Language,
-    pack: &'a Pack,
-}
-
 impl Page<'_> {
-    fn raw(&self, key: Key) -> &str {
-        self.first.interface.get(usize::from(key.0)).map_or("", String::as_str)
-    }
-
-    fn text(&self, key: Key) -> String {
-        self.marked(self.raw(key))
-    }
-
-    /// Escaped text; foreign terms carry the other language.
-    fn marked(&self, text: &str) -> String {
-        let run = |span: neraca_report::Span<'_>| match span.foreign {
-            true => format!("<span lang=\"{}\">{}</span>", self.language.other().tag(), escaped(span.text)),
-            false => escaped(span.text),
-        };
-        spans(text).map(run).collect()
-    }
-
     fn html(&self) -> String {
         format!("{}<main class=\"na-wrap na-main\">{}{}{}</main>{}", self.header(), self.hero(), self.steps(), self.cases(), self.footer())
     }
@@ -88,22 +68,11 @@ impl Page<'_> {
             (["tentang", "about"], Key::SHELL_ABOUT),
         ];
         let links: String = links.into_iter().map(|(words, key)| self.anchor(words, key)).collect();
-        let nav = escaped(&neraca_report::plain(self.raw(Key::SHELL_NAV)));
-        let language = |language: Language| {
-            let tag = language.tag();
-            let shown = tag.to_uppercase();
-            match language == self.language {
-                true => format!("<span aria-current=\"true\">{shown}</span>"),
-                false => format!("<a href=\"#/{tag}\" lang=\"{tag}\" hreflang=\"{tag}\">{shown}</a>"),
-            }
-        };
+        let nav = self.bare(Key::SHELL_NAV);
+        let languages = self.languages(|language| format!("#/{}", language.tag()));
         format!(
-            "<header class=\"na-top\"><div class=\"na-wrap na-top__in\"><a class=\"na-brand\" href=\"{}\">{}<span>{}</span></a><nav class=\"na-nav\" aria-label=\"{nav}\">{links}</nav><div class=\"na-lang\" role=\"group\" aria-label=\"{}\">{}</div><details class=\"na-menu\"><summary>{}<span>{}</span></summary><div class=\"na-menu__panel\"><nav aria-label=\"{nav}\">{links}</nav></div></details></div></header>",
-            self.link(["", ""]),
-            logo(),
-            self.text(Key::SHELL_NAME),
-            escaped(&neraca_report::plain(self.raw(Key::SHELL_LANGUAGE))),
-            Language::BOTH.map(language).concat(),
+            "<header class=\"na-top\"><div class=\"na-wrap na-top__in\">{}<nav class=\"na-nav\" aria-label=\"{nav}\">{links}</nav>{languages}<details class=\"na-menu\"><summary>{}<span>{}</span></summary><div class=\"na-menu__panel\"><nav aria-label=\"{nav}\">{links}</nav></div></details></div></header>",
+            self.brand(&self.link(["", ""])),
             drawn(MENU),
             self.text(Key::SHELL_MENU),
         )
@@ -126,7 +95,7 @@ impl Page<'_> {
             self.text(Key::HOME_LEAD),
             drawn(LOCK),
             self.text(Key::HOME_PRIVACY),
-            escaped(&neraca_report::plain(self.raw(Key::SHELL_CHECK))),
+            self.bare(Key::SHELL_CHECK),
             doors.map(door).concat(),
         )
     }
@@ -150,7 +119,7 @@ impl Page<'_> {
 
     fn cases(&self) -> String {
         let lead = format!("<p class=\"na-section__lead\">{}</p>", self.text(Key::HOME_CASES_LEAD));
-        let cases: String = self.first.home_cases.iter().map(|case| self.case(case)).collect();
+        let cases: String = self.words.first.home_cases.iter().map(|case| self.case(case)).collect();
         self.section(Key::HOME_CASES, &lead, &format!("<ul class=\"na-caselist\">{cases}</ul>"))
     }
 
@@ -161,7 +130,7 @@ impl Page<'_> {
         };
         let band = |points: u8| {
             let at = usize::from(self.pack.method.band(i64::from(points) * POINT));
-            self.marked(self.first.bands.get(at).map_or("", |band| &band.name))
+            self.marked(self.words.first.bands.get(at).map_or("", |band| &band.name))
         };
         let words = |key: Key, (low, high): (u8, u8)| {
             let (low, high) = (band(low), band(high));
@@ -182,8 +151,7 @@ impl Page<'_> {
     }
 
     fn footer(&self) -> String {
-        let date = date_text(self.pack.as_of, self.language);
-        let rules = fill(&self.text(Key::SHELL_RULES), &[("date", &date), ("pack", &escaped(&self.pack.id)), ("hash", &self.pack.hash)]);
+        let rules = self.rules();
         let links = [
             (["hukum", "laws"], Key::SHELL_LAWS),
             (["lembar-kerja", "worksheet"], Key::SHELL_WORKSHEET),
@@ -224,30 +192,10 @@ fn bar(bands: &[Band], range: (u8, u8)) -> String {
     out
 }
 
-/// The sign beside the name.
-fn logo() -> String {
-    format!(
-        "<svg width=\"22\" height=\"22\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\"><path d=\"{LOGO}\"/></svg>"
-    )
-}
-
-fn drawn(path: &str) -> String {
-    format!("<svg class=\"na-icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{bar, escaped};
+    use super::bar;
     use neraca_engine::Band;
-
-    #[test]
-    fn escapes_everything_that_means_something() {
-        assert_eq!(escaped("<a href='x'>\"&"), "&lt;a href=&#39;x&#39;&gt;&quot;&amp;");
-    }
 
     #[test]
     fn draws_a_range_band_by_band_and_one_value_whole() {

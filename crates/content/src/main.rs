@@ -1,9 +1,10 @@
-//! `neraca-content`: checks a content folder, writes its packs, or prints the static home page.
+//! `neraca-content`: checks a content folder, writes its packs, or writes its static pages.
 //!
 //! Must not know what the content means; the library does.
 
-use neraca_content::{Content, Problem, emit, home, load, opening_codes, stale, unused_texts};
+use neraca_content::{Content, Problem, emit, home, load, opening_codes, sheets, stale, unused_texts};
 use neraca_engine::Date;
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -12,7 +13,8 @@ const USAGE: &str = "usage:
   neraca-content check DIR [--stale DAYS] [--today DATE]   report every problem; list what was not looked at for DAYS days
   neraca-content emit DIR OUT                              write the packs of DIR into OUT
   neraca-content home DIR                                  print the static home page
-  neraca-content opening DIR                               print the codes of the opening questions";
+  neraca-content opening DIR                               print the codes of the opening questions
+  neraca-content sheets DIR OUT                            write the static worksheets, one a language, into OUT";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -22,12 +24,11 @@ fn main() -> ExitCode {
             Some(options) => check(Path::new(dir), options),
             None => usage(),
         },
-        ["emit", dir, out] => with(Path::new(dir), |content| match emit(content, Path::new(out)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("{out}: cannot be written: {error}. Name a folder that can be written.");
-                ExitCode::FAILURE
-            }
+        ["emit", dir, out] => with(Path::new(dir), |content| written(out, emit(content, Path::new(out)))),
+        ["sheets", dir, out] => with(Path::new(dir), |content| {
+            let folder = Path::new(out);
+            let mut pages = sheets(content).into_iter();
+            written(out, fs::create_dir_all(folder).and_then(|()| pages.try_for_each(|(name, html)| fs::write(folder.join(name), html))))
         }),
         ["home", dir] => with(Path::new(dir), |content| {
             print!("{}", home(content));
@@ -38,6 +39,16 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }),
         _ => usage(),
+    }
+}
+
+fn written(out: &str, outcome: std::io::Result<()>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{out}: cannot be written: {error}. Name a folder that can be written.");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -3,9 +3,9 @@
 //! Must not know any sentence or number of the content.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
-use neraca_content::{Content, home, load, opening, opening_codes, pack_bytes, packs, stale, unused_texts};
+use neraca_content::{Content, home, load, opening, opening_codes, pack_bytes, packs, sheets, stale, unused_texts};
 use neraca_engine::Pack;
-use neraca_report::{CaseText, First, JurisdictionText, More, Provision, plain};
+use neraca_report::{CaseText, First, JurisdictionText, More, Provision, Worksheet, plain};
 use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -112,6 +112,76 @@ fn home_holds_both_languages_and_nothing_inline() {
     }
     for banned in ["style=", "<script", "onclick", "http", "\u{1}"] {
         assert!(!html.contains(banned), "{banned}");
+    }
+}
+
+/// What a reader of a page sees, elements and escapes undone.
+fn seen(html: &str) -> String {
+    let words: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    signs.iter().fold(words, |words, (escape, sign)| words.replace(escape, sign))
+}
+
+/// Every sentence of a worksheet.
+fn sentences(sheet: &mut Worksheet) -> Vec<&mut String> {
+    let steps = sheet
+        .steps
+        .iter_mut()
+        .flat_map(|step| [&mut step.name, &mut step.rule].into_iter().chain(step.rows.iter_mut().map(|row| &mut row.1)));
+    let first = [&mut sheet.title, &mut sheet.intro, &mut sheet.tools];
+    first.into_iter().chain(steps).chain(&mut sheet.add).chain(sheet.results.iter_mut().flatten()).chain(&mut sheet.cautions).collect()
+}
+
+#[test]
+fn sheets_say_everything_in_both_languages_and_lead_to_each_other() {
+    let mut content = real();
+    let pages = sheets(&content);
+    assert_eq!(pages.each_ref().map(|(name, _)| *name), ["lembar-kerja.html", "worksheet.html"]);
+    for ((((name, html), more), (tag, other)), first) in
+        pages.iter().zip(&mut content.more).zip([("id", "en"), ("en", "id")]).zip(&content.first)
+    {
+        assert!(html.starts_with(&format!("<!doctype html>\n<html lang=\"{tag}\">")), "{name}");
+        let text = seen(html);
+        assert!(more.worksheet.steps.len() >= 5 && more.worksheet.results.len() == 3);
+        let rows: usize = more.worksheet.steps.iter().map(|step| step.rows.len()).sum();
+        for (part, count) in [("<li class=\"na-sheet__q\">", more.worksheet.steps.len()), ("<li class=\"na-sheet__opt\">", rows)] {
+            assert_eq!(html.matches(part).count(), count, "{name}: {part}");
+        }
+        for sentence in sentences(&mut more.worksheet) {
+            assert!(text.contains(&plain(sentence)), "{name}: {sentence}");
+        }
+        assert!(text.contains(&content.core.id) && text.contains(&content.core.hash), "{name}: which rules");
+        assert_eq!(html.matches("<h1>").count(), 1);
+        for link in ["href=\"#na-main\"".to_owned(), format!("href=\"./#/{tag}\""), format!("hreflang=\"{other}\"")] {
+            assert!(html.contains(&link), "{name}: {link}");
+        }
+        for banned in ["style=", "<style", "<script", "onclick", "http", "\u{1}", "{", "()"] {
+            assert!(!html.contains(banned), "{name}: {banned}");
+        }
+        assert!(first.language == tag && html.contains("href=\"./main.css\"") && html.contains("<!--na:icon-->"));
+    }
+    let [(id, indonesian), (en, english)] = &pages;
+    assert!(indonesian.contains(&format!("href=\"./{en}\"")) && english.contains(&format!("href=\"./{id}\"")));
+    let home = home(&content);
+    for name in [id, en] {
+        assert_eq!(home.matches(&format!("href=\"./{name}\"")).count(), 2, "without scripts and on old browsers: {name}");
+    }
+}
+
+#[test]
+fn nothing_in_a_sheet_can_become_markup() {
+    let hostile = "</title><script>alert(\"1\")</script> & '";
+    let mut content = real();
+    for more in &mut content.more {
+        sentences(&mut more.worksheet).into_iter().chain(&mut more.interface).for_each(|text| hostile.clone_into(text));
+    }
+    for first in &mut content.first {
+        first.interface.iter_mut().for_each(|text| hostile.clone_into(text));
+    }
+    hostile.clone_into(&mut content.core.id);
+    for (name, html) in sheets(&content) {
+        assert!(!html.contains("<script") && html.matches("</title>").count() == 1, "{name}");
+        assert!(!html.contains("\"1\"") && seen(&html).matches(hostile).count() > 40, "{name}");
     }
 }
 

@@ -1,4 +1,5 @@
-//! The quick check on paper: a page made to be printed and filled in by hand.
+//! The quick check on paper: a page made to be printed and filled in by hand. The static sheet (`sheet.rs` of the content
+//! compiler) has the same markup.
 //!
 //! Must not know the scoring method; the sheet only sorts.
 
