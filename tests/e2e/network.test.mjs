@@ -98,7 +98,9 @@ test("the release page holds no inline script, style or handler", async (bench) 
   const html = await response.text();
   assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)/i);
   assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|javascript:/i);
-  assert.doesNotMatch(html, /https?:\/\//, "no other host is named");
+  // The icon is a drawing inside the page; the namespace of drawings is a name, not an address that anything asks for.
+  const addresses = html.replaceAll("xmlns='http://www.w3.org/2000/svg'", "");
+  assert.doesNotMatch(addresses, /https?:\/\//, "no other host is named");
 });
 
 test("texts that cannot be fetched: says so, keeps working, and tries again when told", async (bench) => {
