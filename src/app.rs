@@ -81,6 +81,7 @@ fn follow_address(session: Session) {
             return;
         }
         session.forget_last_change();
+        session.errors_shown.set(false);
         let place = end_detour(session, &route);
         session.route.set(route);
         let restored = places.iter().find(|(place, _)| !by_link && *place == fragment).map(|(_, scroll)| *scroll);

@@ -29,7 +29,7 @@ pub fn page(session: Session, route: &Route) -> View {
     }
 }
 
-/// Title of the document, progress first; never the nickname of a system.
+/// Title of the document, progress first, before it only that there are errors; never the nickname of a system.
 pub fn title(session: Session) -> String {
     let route = session.route.get();
     let page = match &route {
@@ -39,5 +39,6 @@ pub fn title(session: Session) -> String {
         Route::NotFound(_) => session.text(Key::STATE_NOT_FOUND),
         later => late::title(session, later),
     };
-    plain(&session.fill(Key::SHELL_TITLE, &[("page", &page)]))
+    let title = plain(&session.fill(Key::SHELL_TITLE, &[("page", &page)]));
+    if session.errors_shown.get() { session.fill(Key::SHELL_TITLE_ERROR, &[("title", &title)]) } else { title }
 }

@@ -66,6 +66,8 @@ pub struct Session {
     pub work: RwSignal<Work>,
     pub storing: RwSignal<Storing>,
     pub notice: RwSignal<Option<Notice>>,
+    /// The page says that something in it is wrong or missing, so the title does too.
+    pub errors_shown: RwSignal<bool>,
     /// What the polite live region says.
     pub status: RwSignal<String>,
     /// The next change of address is a step forward, by link or button, and not the browser's back or forward.
@@ -108,6 +110,7 @@ impl Session {
             work,
             storing,
             notice: RwSignal::new(None),
+            errors_shown: RwSignal::new(false),
             status: RwSignal::new(String::new()),
             following: StoredValue::new(false),
             announced: StoredValue::new(0),

@@ -38,6 +38,7 @@ pub fn page(session: Session, code: &str) -> View {
             error.set(false);
         }
     });
+    Effect::new(move |_| session.errors_shown.set(error.get()));
     view! {
         <div class="na-q">
             <form novalidate on:submit=submit>

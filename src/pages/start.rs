@@ -37,6 +37,7 @@ pub fn page(session: Session) -> View {
         title: RwSignal::new(String::new()),
         missing: RwSignal::new(Vec::new()),
     };
+    Effect::new(move |_| session.errors_shown.set(choice.missing.with(|missing| !missing.is_empty())));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         begin(session, choice);

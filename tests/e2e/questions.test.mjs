@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { bank } from "./native.mjs";
 import { FULL, PARTIAL, document, saved } from "./seeds.mjs";
 import { choose, code, go, goOn, going, liveRanges, pickByKeyboard, stored, storedDocument, tabTo } from "./steps.mjs";
+import { settled } from "./states.mjs";
 import { PHONE, test } from "./suite.mjs";
 import { pattern, say } from "./words.mjs";
 
@@ -230,6 +231,27 @@ test("a question that no longer applies says so, keeps its answer and does not c
   assert.ok(await page.locator('#na-main input[value="dasar"]').isChecked());
 });
 
+for (const [name, fragment] of [["a question", "check/A1"], ["before you start", "check"]]) {
+  test(`the title says first that there are errors, as long as they are shown: ${name}`, async (bench) => {
+    const page = await bench.open(`#/en/${fragment}`, { lang: "en" });
+    const plain = await page.title();
+    const submit = () => page.locator("#na-main form button[type=submit]").click();
+    const titled = (title) => page.waitForFunction((wanted) => document.title === wanted, title);
+    await submit();
+    await titled(say("en", "shell.title_error", { title: plain }));
+    // The other language starts afresh; so does any other page.
+    await page.locator('.na-lang a[lang="id"]').click();
+    await page.waitForFunction(() => document.documentElement.lang === "id");
+    await settled(page);
+    const fresh = await page.title();
+    assert.doesNotMatch(fresh, pattern("id", "shell.title_error"));
+    await submit();
+    await titled(say("id", "shell.title_error", { title: fresh }));
+    await go(page, "#/id/");
+    assert.doesNotMatch(await page.title(), pattern("id", "shell.title_error"));
+  });
+}
+
 test("going on without an answer names what is missing and moves nothing", async (bench) => {
   const page = await bench.open(at("A1"));
   await page.locator("#na-main form button[type=submit]").click();
@@ -240,6 +262,7 @@ test("going on without an answer names what is missing and moves nothing", async
   assert.equal(await code(page), "A1");
   await choose(page, "pusat");
   assert.equal(await summary.count(), 0);
+  assert.doesNotMatch(await page.title(), pattern("id", "shell.title_error"));
 });
 
 test("notes stay with the assessment and out of the title", async (bench) => {
