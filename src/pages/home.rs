@@ -9,6 +9,7 @@ use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
+use neraca_engine::Interval;
 use neraca_report::{CaseCard, Key, date_text};
 
 pub fn page(session: Session) -> View {
@@ -30,9 +31,33 @@ fn hero(session: Session) -> View {
                     {resume(session)}
                 </nav>
             </div>
+            {example(session)}
         </div>
     }
     .into_view()
+}
+
+/// One settled case, as an example of what a result looks like.
+fn example(session: Session) -> View {
+    let first = untrack(|| session.first());
+    let Some(case) = first.home_cases.iter().find(|case| case.sovereignty.0 == case.sovereignty.1) else { return View::Nothing };
+    let score = i64::from(case.sovereignty.1) * neraca_engine::POINT;
+    let band = session.pack().method.band(score);
+    view! {
+        <aside class="na-hero__side">
+            <div class="na-index">
+                <p class="na-index__kicker">{session.say(Key::HOME_EXAMPLE)}" · "{marked(&case.title)}</p>
+                <div class="na-index__head">
+                    <h2 class="na-index__name">{first.indices.first().map(|name| marked(name))}</h2>
+                    {band::chip(&untrack(|| band::text(session, band)))}
+                </div>
+                <p class="na-index__num"><b>{case.sovereignty.1}</b><span>{session.say(Key::HOME_OUT_OF)}</span></p>
+                {gauge::full(session, Interval { low: score, high: score }, (band, band))}
+                <p class="na-index__means">{marked(&case.note)}</p>
+                <p><a class="na-link" href=session.href(&Route::Case(case.id.clone()))>{session.say(Key::HOME_EXAMPLE_WHY)}</a></p>
+            </div>
+        </aside>
+    }
 }
 
 fn door(session: Session, class: &'static str, route: &Route, text: View) -> View {

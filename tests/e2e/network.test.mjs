@@ -115,6 +115,8 @@ test("texts that cannot be fetched: says so, keeps working, and tries again when
   await page.evaluate(() => { location.hash = "#/id/hasil"; });
   await page.locator(".na-banner").getByText(say("id", "state.pack_missing")).waitFor();
   assert.equal(await page.locator(".na-index").count(), 0);
+  // Every text has been tried; one still on its way would come by itself once the network is back.
+  await page.waitForLoadState("networkidle");
   open = true;
   await page.locator(".na-banner button").click();
   await page.locator(".na-index").first().waitFor();

@@ -66,7 +66,7 @@ for (const lang of LANGS) {
         };
         const visible = (element) => element.checkVisibility();
         const boxes = {};
-        for (const selector of ["header .na-brand", "h1", ".na-hero__lead", ".na-privacy", ".na-door", ".na-steps li", ".na-caselist li", "h2", ".na-lang"]) {
+        for (const selector of ["header .na-brand", "h1", ".na-hero__side", ".na-chip", ".na-gauge__svg", ".na-gauge__bands li", ".na-hero__lead", ".na-privacy", ".na-door", ".na-steps li", ".na-caselist li", "h2", ".na-lang"]) {
           boxes[selector] = [...scope.querySelectorAll(selector)].filter(visible).filter((one) => !one.closest(".na-door--resume")).map(box);
         }
         const text = (selector) => [...scope.querySelectorAll(selector)].filter(visible).map((one) => one.innerText.replace(/\s+/g, " ").trim()).join(" ");

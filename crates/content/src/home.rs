@@ -3,6 +3,7 @@
 //! Markup follows `style/README.md`. Must not know any sentence, nor how a text becomes HTML.
 
 use crate::content::Content;
+use crate::example::example;
 use crate::page::{Page, drawn, escaped};
 use crate::sheet;
 use neraca_engine::{Band, POINT};
@@ -14,7 +15,7 @@ const MENU: &str = "M4 7h16M4 12h16M4 17h16";
 const RIGHT: &str = "m9 5 7 7-7 7";
 
 /// Class suffixes of the bands, from lowest to highest.
-const BANDS: [&str; 5] = ["low", "mod", "ele", "high", "crit"];
+pub(crate) const BANDS: [&str; 5] = ["low", "mod", "ele", "high", "crit"];
 
 /// Messages about missing scripts and old browsers, both languages, then the message about loading.
 #[must_use]
@@ -90,13 +91,14 @@ impl Page<'_> {
             format!("<a class=\"na-door{class}\" href=\"{}\"><span>{}{small}</span>{arrow}</a>", self.link(words), self.text(key))
         };
         format!(
-            "<div class=\"na-hero\"><div class=\"na-hero__text\"><h1>{}</h1><p class=\"na-hero__lead\">{}</p><p class=\"na-privacy\">{}<span>{}</span></p><nav class=\"na-doors\" aria-label=\"{}\">{}</nav></div></div>",
+            "<div class=\"na-hero\"><div class=\"na-hero__text\"><h1>{}</h1><p class=\"na-hero__lead\">{}</p><p class=\"na-privacy\">{}<span>{}</span></p><nav class=\"na-doors\" aria-label=\"{}\">{}</nav></div>{}</div>",
             self.text(Key::HOME_TITLE),
             self.text(Key::HOME_LEAD),
             drawn(LOCK),
             self.text(Key::HOME_PRIVACY),
             self.bare(Key::SHELL_CHECK),
             doors.map(door).concat(),
+            example(self, &self.link(["kasus", "cases"])),
         )
     }
 

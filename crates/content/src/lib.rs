@@ -7,6 +7,7 @@ mod conditions;
 mod content;
 mod emit;
 mod entry;
+mod example;
 mod factors;
 mod home;
 mod laws;

@@ -54,7 +54,7 @@ fn number(context: &Context, index: &IndexResult, headline: bool) -> View {
         (true, false) => (high.clone(), session.say_with(Key::RESULT_RANGE, &[("low", &low), ("high", &high)])),
         (false, _) => (numbers(index.range), session.say(Key::RESULT_NOT_ONE)),
     };
-    view! { <p class="na-index__num"><b>{large}</b><span>{session.say(Key::RESULT_OUT_OF)}<br/>{small}</span></p> }.into_view()
+    view! { <p class="na-index__num"><b>{large}</b><span>{session.say(Key::HOME_OUT_OF)}<br/>{small}</span></p> }.into_view()
 }
 
 /// What the range says beyond its numbers.
