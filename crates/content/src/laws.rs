@@ -87,7 +87,7 @@ fn provision(entry: &Entry<'_>, instrument: &str, print: &Print) -> Option<[(Cit
     let (title, summary) = (entry.both("short_title"), entry.both("summary"));
     let in_force_from = entry.date("in_force_from");
     let (article, paragraphs) = (entry.text("article"), entry.texts("paragraphs"));
-    let (sanction, note) = (entry.optional_text("sanction"), entry.optional_text("note"));
+    let (sanction, note) = (entry.optional_both("sanction"), entry.optional_text("note"));
     let short = instrument.split(" (").next().unwrap_or(instrument);
     let (letter, last_checked) = (letter?, checked?);
     Some([0, 1].map(|language| {
@@ -100,7 +100,7 @@ fn provision(entry: &Entry<'_>, instrument: &str, print: &Print) -> Option<[(Cit
             article,
             title: side(&title, language),
             summary: side(&summary, language),
-            sanction: sanction.to_owned(),
+            sanction: side(&sanction, language),
             in_force_from,
             last_checked,
             letter,
