@@ -50,8 +50,18 @@ const program = (js, wasm, texts) => once(js, async () => {
   await glue.default({ module_or_path: code });
   return { glue, texts };
 });
-const whole = () => program(script.dataset.js, script.dataset.wasm, "first");
+const whole = async () => (await Promise.all([program(script.dataset.js, script.dataset.wasm, "first"), style()]))[0];
 const early = () => program(script.dataset.earlyJs, script.dataset.earlyWasm, "opening");
+
+/** The style sheet that only later pages need. */
+const style = () => once("style", () => new Promise((done, fail) => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: absolute(script.dataset.style), onload: done });
+  link.onerror = () => {
+    link.remove();
+    fail(new Error(link.href));
+  };
+  document.head.append(link);
+}));
 
 /** Addresses that the first program can show: home, before you start, the opening questions. */
 function opens() {

@@ -9,7 +9,8 @@ use crate::html;
 use crate::process::{Outcome, capture, command, run};
 use crate::root;
 
-const STYLE: &str = "style/main.css";
+/// Style sheets: the first, which Trunk links, and the one of later pages, which `boot.js` adds.
+const STYLES: [&str; 2] = ["main.css", "late.css"];
 
 /// A finished page: where it lies and what it holds.
 type Page = (PathBuf, String);
@@ -20,7 +21,7 @@ pub(crate) fn finish() -> Outcome {
     let staging = staging.ok_or("only Trunk can call this. What to do: `cargo xtask build`.")?;
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
 
-    bundle_style(&staging, release)?;
+    bundle_styles(&staging, release)?;
     if release {
         crate::early::build(&staging)?;
         minify_scripts(&staging)?;
@@ -65,10 +66,10 @@ fn is_page(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "html")
 }
 
-/// Joins `style/main.css` and everything it imports into the file Trunk copied.
-fn bundle_style(staging: &Path, release: bool) -> Outcome {
-    let mut esbuild = command("esbuild", &[STYLE, "--bundle", "--log-level=warning", "--allow-overwrite"]);
-    esbuild.arg(format!("--outfile={}", staging.join("main.css").display()));
+/// Joins each style sheet with everything it imports.
+fn bundle_styles(staging: &Path, release: bool) -> Outcome {
+    let mut esbuild = command("esbuild", &["--bundle", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.args(STYLES.map(|name| format!("style/{name}"))).arg(format!("--outdir={}", staging.display()));
     if release {
         esbuild.arg("--minify");
     }

@@ -67,6 +67,7 @@ fn first_question(entries: &[Entry]) -> u64 {
     let (program, texts) = if split { ("neraca-early", "pack/opening.") } else { ("neraca-app", "pack/first.") };
     let counts = |entry: &Entry| match entry.path.rsplit_once('.') {
         Some((name, "html")) => name == "index",
+        Some((name, "css")) => !(split && name.starts_with("late")),
         Some((name, "wasm")) => name.starts_with(program),
         Some((name, "js")) => !name.starts_with("neraca-") || name.starts_with(program),
         Some((name, "pack")) => name.starts_with("pack/core"),
@@ -97,6 +98,7 @@ mod tests {
             entry("index.html", 1),
             entry("worksheet.html", 7000),
             entry("main-1.css", 2),
+            entry("late-1.css", 3000),
             entry("neraca-early_bg-1.wasm", 10),
             entry("neraca-app_bg-1.wasm", 70_000),
             entry("pack/core-1.pack", 100),

@@ -21,7 +21,7 @@ pub(crate) fn address(language: Language) -> String {
     format!("./{}", name(language))
 }
 
-/// Name and HTML of both sheets. Style sheet and icon are left to the build: `./main.css`, and the mark `<!--na:icon-->`.
+/// Name and HTML of both sheets. Style sheets and icon are left to the build: `./main.css`, `./late.css`, and the mark `<!--na:icon-->`.
 #[must_use]
 pub fn sheets(content: &Content) -> [(&'static str, String); 2] {
     Page::both(content).map(|page| (name(page.language), page.sheet()))
@@ -48,6 +48,7 @@ impl Page<'_> {
     <meta name=\"description\" content=\"{}\">
     <!--na:icon-->
     <link rel=\"stylesheet\" href=\"./main.css\">
+    <link rel=\"stylesheet\" href=\"./late.css\">
     <link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">
   </head>
   <body>
