@@ -39,11 +39,11 @@ impl fmt::Display for Country {
 }
 
 /// Volume of one kind of data: position in the pack's list of bands, from small to large.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Volume(pub u8);
 
 /// One thing picked in an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pick {
     /// An option of the question, by position; with its volume where the question asks for one and it is known.
     Option(u8, Option<Volume>),

@@ -85,6 +85,16 @@ impl<'a> At<'a> {
     }
 }
 
+/// Both indices, sovereignty then legal, and nothing else.
+pub(crate) fn bounds(pack: &Pack, levels: &Levels) -> [Interval; 2] {
+    let ends = Ends::new(pack, levels);
+    Dimension::BOTH.map(|dimension| {
+        let themes = theme_ranges(&pack.method, dimension, levels, &ends);
+        let [best, worst] = span(&pack.method, dimension, levels, &ends, &themes);
+        Interval { low: best.total, high: worst.total }
+    })
+}
+
 /// The range of every theme of one index.
 pub(crate) fn theme_ranges(method: &Method, dimension: Dimension, levels: &Levels, ends: &Ends) -> Vec<ThemeRange> {
     method.themes(dimension).iter().map(|theme| theme.range(levels, ends)).collect()

@@ -11,6 +11,7 @@
 
 extern crate alloc;
 
+mod action;
 mod answer;
 mod assess;
 mod attribution;
@@ -26,11 +27,13 @@ mod levels;
 mod method;
 mod next;
 mod pack;
+mod plan;
 mod reach;
 mod reading;
 mod truth;
 mod vector;
 
+pub use action::{Action, Catalogue, Effect, Effort, MIGRATION, PAPER};
 pub use answer::{Answer, Answers, Country, Grade, Pick, Volume};
 pub use assess::{Assessment, IndexResult, Scored, assess, score};
 pub use attribution::{Part, Source, parts_at_low};
@@ -47,7 +50,8 @@ pub use next::{NextQuestion, next_questions};
 pub use pack::{
     Cap, Choice, Clause, Column, Contradiction, Exposure, Factor, Kind, Link, Pack, PlaceStatus, Provider, Q, Question, Reach, Severity,
 };
+pub use plan::{MOST_STEPS, Order, Plan, Planned, Request, Step, Verdict, plan};
 pub use reach::ReachLink;
-pub use reading::{Visibility, visibility};
+pub use reading::{Visibility, holds, visibility};
 pub use truth::Truth;
 pub use vector::{Vector, VectorError, VectorProblem, checksum};

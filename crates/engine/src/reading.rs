@@ -48,6 +48,12 @@ pub fn visibility(pack: &Pack, answers: &Answers, home: Country) -> Visibility {
     Reading::new(pack, answers, home).visibility
 }
 
+/// Whether a condition holds for a set of answers, after what conflicts withdraw.
+#[must_use]
+pub fn holds(pack: &Pack, answers: &Answers, home: Country, condition: &Condition) -> Truth {
+    Reading::new(pack, answers, home).holds(condition)
+}
+
 /// One set of answers together with which questions are shown.
 pub(crate) struct Reading<'a> {
     pub(crate) pack: &'a Pack,
