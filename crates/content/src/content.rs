@@ -9,8 +9,8 @@ use crate::node::{Node, Value};
 use crate::problem::{Problem, Problems};
 use crate::source::Sources;
 use crate::terms::Terms;
-use crate::{cases, factors, laws, method, pairs, places, questions, rules, texts, wording, worksheet};
-use neraca_engine::{Condition, Date, F, Pack, Q, Version};
+use crate::{actions, cases, factors, laws, method, pairs, places, questions, rules, texts, wording, worksheet};
+use neraca_engine::{Catalogue, Condition, Date, F, Pack, Q, Version};
 use neraca_report::{CaseText, First, JurisdictionText, More, Provision};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,6 +20,8 @@ use std::path::Path;
 pub struct Content {
     /// Rules for the engine.
     pub core: Pack,
+    /// Actions for plans; no score needs them.
+    pub catalogue: Catalogue,
     /// Words of the first download.
     pub first: [First; 2],
     /// Words of results, review and documents.
@@ -102,8 +104,9 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     let wording = wording::read(loader, &method_folder);
     let (caps, dated) = rules::dates(loader);
     let (contradictions, contradiction_texts) = rules::contradictions(loader);
-    let (actions, mut read) = rules::actions(loader, &wording.times);
-    read.extend(rules::documents(loader));
+    let (catalogue, actions) = actions::read(loader, &wording.times);
+    let mut read = rules::documents(loader);
+    read.extend(catalogue.conditions().cloned());
     let laws = laws::read(loader);
     let places = places::read(loader);
     let interface = texts::read(loader);
@@ -181,7 +184,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         more(0, ask_id, flags_id, factors_id, conflicts_id, dated_id, actions_id),
         more(1, ask_en, flags_en, factors_en, conflicts_en, dated_en, actions_en),
     ];
-    Some(Content { core, first, more, provisions: laws.provisions, jurisdictions: places.jurisdictions, cases })
+    Some(Content { core, catalogue, first, more, provisions: laws.provisions, jurisdictions: places.jurisdictions, cases })
 }
 
 fn names(pairs: &[(Pair, Pair)], language: usize) -> Vec<String> {

@@ -2,6 +2,7 @@
 //!
 //! Runs on a developer's machine and in build scripts. Must not know how a score is computed or how a text is shown.
 
+mod actions;
 mod cases;
 mod conditions;
 mod content;

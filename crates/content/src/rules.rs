@@ -1,4 +1,4 @@
-//! Compiles what stands between answers and scores besides factors: reach links, dated rules, contradictions, actions.
+//! Compiles what stands between answers and scores besides factors: reach links, dated rules, contradictions.
 //!
 //! Must not know questions or factors beyond their codes.
 
@@ -6,9 +6,8 @@ use crate::conditions::{condition, optional};
 use crate::entry::{Entry, Pair};
 use crate::loader::{Loader, side};
 use crate::names::{Names, ordered};
-use neraca_engine::{Cap, Column, Condition, Contradiction, F, Kind, Link, Q, Reach, Severity};
-use neraca_report::{ActionText, DatedText};
-use std::collections::BTreeMap;
+use neraca_engine::{Cap, Column, Condition, Contradiction, F, Link, Q, Reach, Severity};
+use neraca_report::DatedText;
 
 /// The reach links with their names; `factor` takes the result.
 pub(crate) fn reach(loader: &Loader<'_>, factor: F) -> Option<(Reach, Vec<Pair>)> {
@@ -105,70 +104,6 @@ pub(crate) fn contradictions(loader: &Loader<'_>) -> (Vec<Contradiction>, [Vec<S
         });
     }
     (rules, texts)
-}
-
-/// Actions in words, and the conditions they read.
-pub(crate) fn actions(loader: &Loader<'_>, times: &BTreeMap<String, Pair>) -> ([Vec<ActionText>; 2], Vec<Condition>) {
-    let mut texts = [Vec::new(), Vec::new()];
-    let mut conditions = Vec::new();
-    let names = &loader.names;
-    let ids: Vec<&str> = ordered(loader.sources, "actions").map(|file| file.stem()).collect();
-    for file in ordered(loader.sources, "actions") {
-        let entry = loader.scope(file).root();
-        entry.skip(&["position", "off"]);
-        entry.number("cost_class", 0..=4, None);
-        entry.number("cost_points", 0..=100, None);
-        conditions.extend(optional(names, &entry, "available_if"));
-        for item in entry.tables("cost_if") {
-            conditions.extend(optional(names, &item, "when"));
-            item.number("cost_class", 0..=4, None);
-            item.number("cost_points", 0..=100, None);
-        }
-        for item in entry.tables("sets_if") {
-            conditions.extend(optional(names, &item, "when"));
-            sets(names, &item, "sets");
-        }
-        sets(names, &entry, "sets");
-        sets(names, &entry, "adds");
-        for (other, line) in entry.texts("excludes") {
-            if !ids.contains(&other) {
-                entry.add(line, format!("unknown action \"{other}\""), crate::problem::one_of(other, ids.iter().copied()));
-            }
-        }
-        names.laws(&entry);
-        let time = entry.text("time");
-        if !times.contains_key(time) {
-            entry.add(
-                entry.line_of("time"),
-                format!("unknown time \"{time}\""),
-                crate::problem::one_of(time, times.keys().map(String::as_str)),
-            );
-        }
-        let time = times.get(time).cloned().unwrap_or_default();
-        let words = ["text", "owner", "first_step", "not_fixed"].map(|key| entry.both(key));
-        for (language, texts) in texts.iter_mut().enumerate() {
-            let [text, owner, first_step, not_fixed] = words.each_ref().map(|pair| side(pair, language));
-            let id = entry.text("id").to_owned();
-            texts.push(ActionText { id, text, owner, first_step, not_fixed, time: side(&time, language) });
-        }
-    }
-    (texts, conditions)
-}
-
-/// Checks the answers an action sets.
-fn sets(names: &Names, entry: &Entry<'_>, key: &'static str) {
-    let Some(table) = entry.node(key) else { return };
-    for field in table.fields() {
-        let Some((_, question)) = names.question(entry, &field.key, field.line) else { continue };
-        for code in field.node.items().iter().chain([&field.node]).filter_map(|node| node.text()) {
-            let place = question.kind.is_place() && code.parse().is_ok_and(|country| names.countries.contains(&country));
-            let provider = question.kind == Kind::Provider && names.providers.iter().any(|provider| provider == code);
-            if !place && !provider && !question.options.iter().any(|option| option == code) {
-                let remedy = crate::problem::one_of(code, question.options.iter().map(String::as_str));
-                entry.add(field.line, format!("unknown option \"{code}\" of question {}", question.id), remedy);
-            }
-        }
-    }
 }
 
 /// Conditions of the draft documents; they score nothing but read answers.
