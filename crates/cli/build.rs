@@ -19,6 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("core.pack"), postcard::to_allocvec(&content.core)?)?;
+    fs::write(out.join("plan.pack"), postcard::to_allocvec(&content.catalogue)?)?;
     for (first, more) in content.first.iter().zip(&content.more) {
         fs::write(out.join(format!("first.{}.pack", first.language)), postcard::to_allocvec(first)?)?;
         fs::write(out.join(format!("more.{}.pack", first.language)), postcard::to_allocvec(more)?)?;

@@ -1,10 +1,12 @@
-//! `neraca bench`: how long one assessment and one vector take on this machine.
+//! `neraca bench`: how long one assessment, one vector and one plan take on this machine.
 //!
 //! The material is made here from a fixed seed, so nothing depends on a file. Must not know what a score means.
 
 use crate::options::{Format, Options};
 use crate::{Failure, Loaded, print, say};
-use neraca_engine::{Answer, Answers, Factor, Kind, LevelSet, Levels, Pack, Pick, Question, Volume, assess, score};
+use neraca_engine::{
+    Answer, Answers, Factor, Kind, LevelSet, Levels, MOST_STEPS, Order, Pack, Pick, Question, Request, Verdict, Volume, assess, plan, score,
+};
 use neraca_report::Key;
 use serde_json::json;
 use std::hint::black_box;
@@ -17,6 +19,14 @@ const BATCHES: usize = 41;
 /// Aims in nanoseconds.
 const ASSESS_AIM: u64 = 20_000;
 const FACTORS_AIM: u64 = 1_000;
+const PLAN_AIM: u64 = 50_000_000;
+const NO_PLAN_AIM: u64 = 250_000_000;
+
+/// Sets of answers for which plans are sought, with each target in turn.
+const PLANNED: usize = 96;
+
+/// Most steps of the plans that are timed as found.
+const SHORT: usize = 4;
 
 pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
     options.no_operands(&loaded.words)?;
@@ -30,9 +40,12 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
     let scoring = median(&vectors, |levels| {
         black_box(score(pack, levels));
     });
+    let [short, none] = plans(loaded, &cases);
     match options.format {
         Format::Json => print(
             &json!({
+                "plan_ns": short.median, "plan_longest_ns": short.longest, "plan_aim_ns": PLAN_AIM, "plans": short.count,
+                "no_plan_ns": none.median, "no_plan_longest_ns": none.longest, "no_plan_aim_ns": NO_PLAN_AIM, "no_plans": none.count,
                 "assess_ns": assessing, "assess_aim_ns": ASSESS_AIM, "cases": CASES,
                 "factors_ns": scoring, "factors_aim_ns": FACTORS_AIM, "vectors": VECTORS,
                 "batches": BATCHES,
@@ -41,10 +54,53 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
         ),
         Format::Text => {
             let line = |key, found, aim| say(&loaded.words, key, &[("found", &micros(found)), ("aim", &micros(aim))]);
-            let lines = [line(Key::CLI_BENCH_ASSESS, assessing, ASSESS_AIM), line(Key::CLI_BENCH_FACTORS, scoring, FACTORS_AIM)];
+            let planning = |key, found: &Spread, aim| {
+                let (median, longest, aim) = (micros(found.median), micros(found.longest), micros(aim));
+                say(&loaded.words, key, &[("found", &median), ("longest", &longest), ("aim", &aim)])
+            };
+            let lines = [
+                line(Key::CLI_BENCH_ASSESS, assessing, ASSESS_AIM),
+                line(Key::CLI_BENCH_FACTORS, scoring, FACTORS_AIM),
+                planning(Key::CLI_BENCH_PLAN, &short, PLAN_AIM),
+                planning(Key::CLI_BENCH_NO_PLAN, &none, NO_PLAN_AIM),
+            ];
             print(&lines.join("\n"))
         }
     }
+}
+
+/// Times in nanoseconds.
+struct Spread {
+    median: u64,
+    longest: u64,
+    count: usize,
+}
+
+impl Spread {
+    fn of(mut times: Vec<u64>) -> Self {
+        times.sort_unstable();
+        let median = times.get(times.len() / 2).copied().unwrap_or(0);
+        Self { median, longest: times.last().copied().unwrap_or(0), count: times.len() }
+    }
+}
+
+/// Plans over all actions: where up to four steps suffice, and where no plan exists.
+fn plans(loaded: &Loaded, cases: &[Answers]) -> [Spread; 2] {
+    let pack = &loaded.pack;
+    let (mut short, mut none) = (Vec::new(), Vec::new());
+    for (answers, target) in cases.iter().take(PLANNED).zip([0, 1, 2, 3].into_iter().cycle()) {
+        let request =
+            Request { catalogue: &loaded.catalogue, targets: [target; 2], order: Order::LeastEffort, excluded: 0, most: MOST_STEPS };
+        let start = Instant::now();
+        let found = black_box(plan(pack, answers, pack.as_of, pack.home, &request));
+        let time = u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX);
+        match found.verdict {
+            Verdict::Reached if (1..=SHORT).contains(&found.plan.steps.len()) => short.push(time),
+            Verdict::Reached => {}
+            Verdict::Unknowns | Verdict::Readings | Verdict::Facts => none.push(time),
+        }
+    }
+    [Spread::of(short), Spread::of(none)]
 }
 
 /// Median over batches of the time for one item, in nanoseconds.

@@ -11,6 +11,7 @@ mod input;
 mod lines;
 mod load;
 mod options;
+mod plan;
 mod questions;
 mod table;
 mod text;
@@ -52,6 +53,7 @@ fn dispatch(options: &Options, embedded: Loaded) -> Result<(), Failure> {
     }
     match options.command {
         Some(Command::Assess) => assess::run(options, &loaded),
+        Some(Command::Plan) => plan::run(options, &loaded),
         Some(Command::Vector) => vector::run(options, &loaded),
         Some(Command::Factors) => factors::run(options, &loaded),
         Some(Command::Questions) => questions::run(options, &loaded),

@@ -3,12 +3,13 @@
 //! Must not know what a command does with them.
 
 use crate::Failure;
-use neraca_engine::Pack;
+use neraca_engine::{Catalogue, Pack};
 use neraca_report::{First, Language, More, Words};
 use std::path::Path;
 use std::sync::Arc;
 
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
+const PLAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.pack"));
 const FIRST: [&[u8]; 2] =
     [include_bytes!(concat!(env!("OUT_DIR"), "/first.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/first.en.pack"))];
 const MORE: [&[u8]; 2] =
@@ -19,6 +20,8 @@ const MORE: [&[u8]; 2] =
 pub struct Loaded {
     /// Rules for the engine.
     pub pack: Pack,
+    /// Actions for plans.
+    pub catalogue: Catalogue,
     /// Words of the language asked for.
     pub words: Words,
 }
@@ -35,7 +38,11 @@ pub fn embedded(language: Language) -> Result<Loaded, Failure> {
     });
     let first: First = postcard::from_bytes(first).map_err(damaged)?;
     let more: More = postcard::from_bytes(more).map_err(damaged)?;
-    Ok(Loaded { pack: postcard::from_bytes(CORE).map_err(damaged)?, words: Words { first: Arc::new(first), more: Some(Arc::new(more)) } })
+    Ok(Loaded {
+        pack: postcard::from_bytes(CORE).map_err(damaged)?,
+        catalogue: postcard::from_bytes(PLAN).map_err(damaged)?,
+        words: Words { first: Arc::new(first), more: Some(Arc::new(more)) },
+    })
 }
 
 /// A content folder, checked whole.
@@ -51,5 +58,6 @@ pub fn folder(dir: &Path, language: Language) -> Result<Loaded, Failure> {
         Language::Indonesian => (first_id, more_id),
         Language::English => (first_en, more_en),
     };
-    Ok(Loaded { pack: content.core, words: Words { first: Arc::new(first), more: Some(Arc::new(more)) } })
+    let words = Words { first: Arc::new(first), more: Some(Arc::new(more)) };
+    Ok(Loaded { pack: content.core, catalogue: content.catalogue, words })
 }

@@ -4,7 +4,7 @@
 
 use crate::{DEFAULT_LANGUAGE, Failure, say};
 use lexopt::{Arg, Parser, ValueExt};
-use neraca_engine::Date;
+use neraca_engine::{Date, Order};
 use neraca_report::{Key, Language, Words};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -14,6 +14,8 @@ use std::path::PathBuf;
 pub(crate) enum Command {
     /// Score a set of answers.
     Assess,
+    /// Find the cheapest path to a target.
+    Plan,
     /// Score one vector.
     Vector,
     /// Score factor levels, one line each.
@@ -25,8 +27,9 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    const ALL: [(&'static str, Self, &'static [&'static str]); 5] = [
+    const ALL: [(&'static str, Self, &'static [&'static str]); 6] = [
         ("assess", Self::Assess, &["as-of", "format", "jsonl"]),
+        ("plan", Self::Plan, &["as-of", "format", "target", "mode", "exclude", "include"]),
         ("vector", Self::Vector, &["format"]),
         ("factors", Self::Factors, &["jsonl"]),
         ("questions", Self::Questions, &["format"]),
@@ -53,6 +56,12 @@ pub(crate) struct Options {
     pub(crate) format: Format,
     pub(crate) as_of: Option<Date>,
     pub(crate) jsonl: bool,
+    /// Target bands as written; empty where none were.
+    pub(crate) target: String,
+    pub(crate) order: Order,
+    /// Codes of actions to leave out, and of those to allow although they are off.
+    pub(crate) exclude: Vec<String>,
+    pub(crate) include: Vec<String>,
     pub(crate) content: Option<PathBuf>,
     pub(crate) help: bool,
     pub(crate) version: bool,
@@ -63,6 +72,10 @@ pub(crate) struct Options {
 pub(crate) struct Wrong(Key, String);
 
 impl Wrong {
+    pub(crate) fn new(key: Key, found: &str) -> Self {
+        Self(key, found.to_owned())
+    }
+
     pub(crate) fn failure(&self, words: &Words) -> Failure {
         let problem = say(words, self.0, &[("found", &self.1)]);
         Failure::Input(format!("neraca: {problem}\n{}", say(words, Key::CLI_SEE_HELP, &[])))
@@ -104,6 +117,27 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Options, Wrong> {
                 options.as_of = Some(date.parse().map_err(|_| Wrong(Key::PROBLEM_BAD_DATE, date))?);
             }
             Arg::Long("content") => options.content = Some(value(&mut parser)?.into()),
+            Arg::Long("target") => {
+                used.push("target");
+                options.target = text(&mut parser)?;
+            }
+            Arg::Long("mode") => {
+                used.push("mode");
+                options.order = match text(&mut parser)? {
+                    name if name == "effort" => Order::LeastEffort,
+                    name if name == "time" => Order::Fastest,
+                    name if name == "paper" => Order::OnPaper,
+                    other => return Err(Wrong(Key::CLI_BAD_MODE, other)),
+                };
+            }
+            Arg::Long("exclude") => {
+                used.push("exclude");
+                options.exclude.extend(codes(&text(&mut parser)?));
+            }
+            Arg::Long("include") => {
+                used.push("include");
+                options.include.extend(codes(&text(&mut parser)?));
+            }
             Arg::Long("jsonl") => {
                 used.push("jsonl");
                 options.jsonl = true;
@@ -152,6 +186,11 @@ fn value(parser: &mut Parser) -> Result<OsString, Wrong> {
 
 fn text(parser: &mut Parser) -> Result<String, Wrong> {
     value(parser)?.string().map_err(|error| usage(&error))
+}
+
+/// Codes between commas.
+fn codes(list: &str) -> Vec<String> {
+    list.split(',').map(str::trim).filter(|code| !code.is_empty()).map(str::to_owned).collect()
 }
 
 fn usage(error: &lexopt::Error) -> Wrong {

@@ -3,10 +3,11 @@
 //! Must not know how a section is laid out (`text/`), how a number was found or any sentence (`content/texts`).
 
 mod list;
+mod path;
 mod score;
 
 use crate::{Loaded, say, table};
-use neraca_engine::{Answers, Assessment, Dimension, Scored, Vector, confidence, next_questions};
+use neraca_engine::{Answers, Assessment, Date, Dimension, Planned, Request, Scored, Vector, confidence, next_questions};
 use neraca_report::{Key, Language, date_text, plain};
 
 /// Longest line of running text.
@@ -35,6 +36,19 @@ pub(crate) fn assessment(loaded: &Loaded, language: Language, title: &str, answe
     page.questions(&next);
     page.vector(&pack.print_vector(&result.scored.levels));
     page.limits(&date_text(pack.as_of, language));
+    page.out
+}
+
+/// The cheapest path to a target, or what stands in the way.
+pub(crate) fn plan(loaded: &Loaded, language: Language, title: &str, as_of: Date, request: &Request<'_>, planned: &Planned) -> String {
+    let mut page = Page { loaded, out: String::new() };
+    page.head(title);
+    page.rules(Key::CLI_RULES, &date_text(as_of, language), &loaded.pack.id);
+    page.target(request);
+    page.now(planned);
+    page.path(request, planned);
+    page.hindrance(planned);
+    page.limits(&date_text(loaded.pack.as_of, language));
     page.out
 }
 

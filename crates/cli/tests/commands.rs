@@ -73,6 +73,37 @@ fn the_text_of_a_vector_stays_as_it_is() {
 }
 
 #[test]
+fn the_text_of_a_plan_stays_as_it_is() {
+    for (name, case, options) in [
+        ("reached", "pdns2-2024", &["--mode=time"][..]),
+        ("unknowns", "sirekap-public-record", &["--exclude=M1,M2"]),
+        ("facts", "village-free-consumer-tools", &["--mode", "paper", "--target", "elevated,legal=low"]),
+    ] {
+        for language in ["id", "en"] {
+            let file = format!("content/assessments/{case}.toml");
+            let out = good(&[&["plan", &file, "--lang", language][..], options].concat(), b"");
+            insta::assert_snapshot!(format!("plan-{name}.{language}"), out.replace(support::pack().hash.as_str(), "HASH"));
+        }
+    }
+}
+
+#[test]
+fn a_plan_takes_targets_actions_and_modes_by_name() {
+    let plan = |options: &[&str]| json_of(&[&["plan", SIREKAP, "--format=json"][..], options].concat(), "");
+    assert_eq!(plan(&[])["target"], json!({ "sovereignty": "Moderate", "legal": "Moderate" }));
+    assert_eq!(plan(&["--target=High,legal=low"])["target"], json!({ "sovereignty": "High", "legal": "Low" }));
+    assert_eq!(plan(&["--target", "legal=low"])["target"], json!({ "sovereignty": "Critical", "legal": "Low" }));
+    assert_eq!(plan(&["--exclude", "K1, M2"])["excluded"], json!(["K1", "M2", "E1"]));
+    assert_eq!(plan(&["--include=E1", "--mode=paper"])["excluded"], json!([]));
+    assert_eq!(plan(&["--as-of=2026-11-22"])["as_of"], "2026-11-22");
+    for (option, part) in [("--target=medium", "medium"), ("--target=law=low", "law=low"), ("--exclude=Z9", "Z9"), ("--mode=best", "best")]
+    {
+        let message = wrong(&["plan", SIREKAP, "--lang=en", option], "");
+        assert!(message.contains(part), "{message}");
+    }
+}
+
+#[test]
 fn toml_json_and_standard_input_give_the_same_result() {
     let from_toml = json_of(&["assess", SIREKAP, "--format", "json"], "");
     let text = std::fs::read_to_string(path(SIREKAP)).unwrap();

@@ -1,13 +1,14 @@
-//! Every output fits `docs/result.schema.json`, every input `docs/assessment.schema.json`, by a stock validator.
+//! Every output fits `docs/result.schema.json` or `docs/plan.schema.json`, every input `docs/assessment.schema.json`, by a stock validator.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 
 use jsonschema::Validator;
-use neraca_report::respond;
+use neraca_engine::{MOST_STEPS, Order, Request, plan};
+use neraca_report::{plan_json, read_document, respond};
 use serde_json::{Value, json};
 use std::fs;
-use support::{date, json_lines, loaded, pack, path};
+use support::{catalogue, date, json_lines, loaded, pack, path};
 
 fn schema(name: &str) -> Validator {
     let text = fs::read_to_string(path("docs").join(name)).unwrap();
@@ -44,6 +45,20 @@ fn every_case_is_an_assessment_and_gives_a_result_that_fits() {
         assert!(result["reach"].is_array(), "{name}");
         fits(&output, &result, &name);
     }
+}
+
+#[test]
+fn every_plan_of_every_case_fits() {
+    let output = schema("plan.schema.json");
+    for (name, case) in cases() {
+        let document = read_document(pack(), &case).unwrap();
+        for (target, order) in [(0, Order::OnPaper), (1, Order::LeastEffort), (2, Order::Fastest), (4, Order::LeastEffort)] {
+            let request = Request { catalogue: catalogue(), targets: [target; 2], order, excluded: catalogue().off(), most: MOST_STEPS };
+            let planned = plan(pack(), &document.answers, date(), document.home, &request);
+            fits(&output, &plan_json(pack(), date(), document.home, &request, &planned), &name);
+        }
+    }
+    assert!(!output.is_valid(&json!({})));
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn index_json(pack: &Pack, index: &IndexResult) -> Value {
     })
 }
 
-fn source_code<'a>(pack: &'a Pack, part: &Part) -> &'a str {
+pub(crate) fn source_code<'a>(pack: &'a Pack, part: &Part) -> &'a str {
     match part.source {
         Source::Factor(factor) => pack.factor(factor).map(|factor| factor.id.as_str()),
         Source::Flag(flag) => pack.method.flags.get(usize::from(flag)).map(|flag| flag.id.as_str()),
@@ -121,7 +121,7 @@ fn question_code(pack: &Pack, question: Q) -> &str {
 }
 
 /// Field name of an index.
-fn name(dimension: Dimension) -> &'static str {
+pub(crate) fn name(dimension: Dimension) -> &'static str {
     match dimension {
         Dimension::Sovereignty => "sovereignty",
         Dimension::Legal => "legal",

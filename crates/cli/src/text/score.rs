@@ -58,11 +58,11 @@ impl Page<'_> {
         plain(self.loaded.words.first.indices.get(dimension as usize).map_or("", String::as_str))
     }
 
-    fn band(&self, band: u8) -> String {
+    pub(super) fn band(&self, band: u8) -> String {
         plain(self.loaded.words.first.bands.get(usize::from(band)).map_or("", |text| text.label.as_str()))
     }
 
-    fn factor(&self, factor: F) -> (String, String) {
+    pub(super) fn factor(&self, factor: F) -> (String, String) {
         let code = self.loaded.pack.factor(factor).map_or("", |rule| rule.id.as_str());
         let name = self.loaded.words.more.as_ref().and_then(|more| more.factors.get(usize::from(factor.0)));
         (code.to_owned(), plain(name.map_or("", |text| text.name.as_str())))

@@ -5,7 +5,7 @@
 pub(crate) mod any;
 
 use neraca_cli::{Loaded, embedded};
-use neraca_engine::{Answers, Assessment, Country, Date, Pack, assess};
+use neraca_engine::{Answers, Assessment, Catalogue, Country, Date, Pack, assess};
 use neraca_report::{Language, assessment_json, read_document};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,11 @@ pub(crate) fn loaded() -> &'static Loaded {
 /// The embedded pack.
 pub(crate) fn pack() -> &'static Pack {
     &LOADED.pack
+}
+
+/// The embedded actions.
+pub(crate) fn catalogue() -> &'static Catalogue {
+    &LOADED.catalogue
 }
 
 /// A path below the checkout.
