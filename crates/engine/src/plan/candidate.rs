@@ -130,7 +130,7 @@ fn with_more(pack: &Pack, given: &Answer, effect: &Effect) -> Answer {
     Answer { picks, open: given.is_open(), grade }
 }
 
-/// Mask of one question; 0 beyond 64.
+/// Mask of one question. Beyond 64 questions two share a bit, so that more seems to matter than does, never less.
 pub(super) fn question_bit(question: Q) -> u64 {
-    1u64.checked_shl(u32::from(question.0)).unwrap_or(0)
+    1u64.wrapping_shl(u32::from(question.0))
 }
