@@ -1,11 +1,12 @@
-//! `neraca bench`: how long one assessment, one vector and one plan take on this machine.
+//! `neraca bench`: how long one assessment, one vector, one plan, one test of the weights and one ranking of questions take here.
 //!
 //! The material is made here from a fixed seed, so nothing depends on a file. Must not know what a score means.
 
 use crate::options::{Format, Options};
 use crate::{Failure, Loaded, print, say};
 use neraca_engine::{
-    Answer, Answers, Factor, Kind, LevelSet, Levels, MOST_STEPS, Order, Pack, Pick, Question, Request, Verdict, Volume, assess, plan, score,
+    Answer, Answers, Dimension, Factor, Kind, LevelSet, Levels, MOST_STEPS, Order, Pack, Pick, Question, Request, Scored, Verdict, Volume,
+    assess, next_questions, plan, robustness, score,
 };
 use neraca_report::Key;
 use serde_json::json;
@@ -27,6 +28,11 @@ const PLANNED: usize = 96;
 
 /// Most steps of the plans that are timed as found.
 const SHORT: usize = 4;
+const ROBUST_AIM: u64 = 5_000_000;
+const NEXT_AIM: u64 = 10_000_000;
+
+/// How many of the cases the slower work is measured on.
+const FEW: usize = 8;
 
 pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
     options.no_operands(&loaded.words)?;
@@ -41,6 +47,16 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
         black_box(score(pack, levels));
     });
     let [short, none] = plans(loaded, &cases);
+    let scored: Vec<Scored> = cases.iter().take(FEW).map(|answers| assess(pack, answers, pack.as_of, pack.home).scored).collect();
+    let robust = median(&scored, |scored| {
+        black_box(Dimension::BOTH.map(|dimension| robustness(pack, scored, dimension)));
+    });
+    // Nothing known is the heaviest case: every question is open.
+    let nothing = [Answers::default()];
+    let ranking = median(&nothing, |answers| {
+        let now = assess(pack, answers, pack.as_of, pack.home);
+        black_box(next_questions(pack, answers, pack.as_of, pack.home, &now));
+    });
     match options.format {
         Format::Json => print(
             &json!({
@@ -48,6 +64,8 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
                 "no_plan_ns": none.median, "no_plan_longest_ns": none.longest, "no_plan_aim_ns": NO_PLAN_AIM, "no_plans": none.count,
                 "assess_ns": assessing, "assess_aim_ns": ASSESS_AIM, "cases": CASES,
                 "factors_ns": scoring, "factors_aim_ns": FACTORS_AIM, "vectors": VECTORS,
+                "robust_ns": robust, "robust_aim_ns": ROBUST_AIM,
+                "next_ns": ranking, "next_aim_ns": NEXT_AIM,
                 "batches": BATCHES,
             })
             .to_string(),
@@ -63,6 +81,8 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
                 line(Key::CLI_BENCH_FACTORS, scoring, FACTORS_AIM),
                 planning(Key::CLI_BENCH_PLAN, &short, PLAN_AIM),
                 planning(Key::CLI_BENCH_NO_PLAN, &none, NO_PLAN_AIM),
+                line(Key::CLI_BENCH_ROBUST, robust, ROBUST_AIM),
+                line(Key::CLI_BENCH_NEXT, ranking, NEXT_AIM),
             ];
             print(&lines.join("\n"))
         }

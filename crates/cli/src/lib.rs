@@ -5,14 +5,18 @@
 mod assess;
 mod bench;
 mod condition;
+mod diff;
 mod factors;
 mod failure;
+mod given;
 mod input;
 mod lines;
 mod load;
+mod next;
 mod options;
 mod plan;
 mod questions;
+mod robust;
 mod table;
 mod text;
 mod today;
@@ -56,6 +60,9 @@ fn dispatch(options: &Options, embedded: Loaded) -> Result<(), Failure> {
         Some(Command::Plan) => plan::run(options, &loaded),
         Some(Command::Vector) => vector::run(options, &loaded),
         Some(Command::Factors) => factors::run(options, &loaded),
+        Some(Command::Robust) => robust::run(options, &loaded),
+        Some(Command::Diff) => diff::run(options, &loaded),
+        Some(Command::Next) => next::run(options, &loaded),
         Some(Command::Questions) => questions::run(options, &loaded),
         Some(Command::Bench) => bench::run(options, &loaded),
         None => Ok(()),

@@ -20,6 +20,12 @@ pub(crate) enum Command {
     Vector,
     /// Score factor levels, one line each.
     Factors,
+    /// Try other theme weights.
+    Robust,
+    /// Compare two assessments.
+    Diff,
+    /// Rank what to find out.
+    Next,
     /// List the question bank.
     Questions,
     /// Measure the speed.
@@ -27,11 +33,14 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    const ALL: [(&'static str, Self, &'static [&'static str]); 6] = [
+    const ALL: [(&'static str, Self, &'static [&'static str]); 9] = [
         ("assess", Self::Assess, &["as-of", "format", "jsonl"]),
         ("plan", Self::Plan, &["as-of", "format", "target", "mode", "exclude", "include"]),
         ("vector", Self::Vector, &["format"]),
         ("factors", Self::Factors, &["jsonl"]),
+        ("robust", Self::Robust, &["as-of", "format"]),
+        ("diff", Self::Diff, &["as-of", "and", "format"]),
+        ("next", Self::Next, &["as-of", "format"]),
         ("questions", Self::Questions, &["format"]),
         ("bench", Self::Bench, &["json"]),
     ];
@@ -55,6 +64,8 @@ pub(crate) struct Options {
     pub(crate) language: Language,
     pub(crate) format: Format,
     pub(crate) as_of: Option<Date>,
+    /// The second date of a comparison.
+    pub(crate) and: Option<Date>,
     pub(crate) jsonl: bool,
     /// Target bands as written; empty where none were.
     pub(crate) target: String,
@@ -116,6 +127,11 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Options, Wrong> {
                 let date = text(&mut parser)?;
                 options.as_of = Some(date.parse().map_err(|_| Wrong(Key::PROBLEM_BAD_DATE, date))?);
             }
+            Arg::Long("and") => {
+                used.push("and");
+                let date = text(&mut parser)?;
+                options.and = Some(date.parse().map_err(|_| Wrong(Key::PROBLEM_BAD_DATE, date))?);
+            }
             Arg::Long("content") => options.content = Some(value(&mut parser)?.into()),
             Arg::Long("target") => {
                 used.push("target");
@@ -167,8 +183,13 @@ impl Options {
     pub(crate) fn only_operand(&self, words: &Words, missing: Key) -> Result<&str, Failure> {
         match self.operands.as_slice() {
             [only] => Ok(only),
-            _ => Err(Wrong(missing, String::new()).failure(words)),
+            _ => Err(self.wrong_operands(words, missing)),
         }
+    }
+
+    /// The message for too few or too many operands.
+    pub(crate) fn wrong_operands(&self, words: &Words, missing: Key) -> Failure {
+        Wrong(missing, String::new()).failure(words)
     }
 
     /// Fails when anything stands after the command.

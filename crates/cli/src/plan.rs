@@ -2,7 +2,7 @@
 //!
 //! Must not know how a plan is found or said.
 
-use crate::assess::{Given, given};
+use crate::given::{self, Given};
 use crate::options::{Format, Options, Wrong};
 use crate::{Failure, Loaded, print, text};
 use neraca_engine::{MOST_STEPS, Pack, Request, plan};
@@ -22,7 +22,7 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
         })
     };
     let excluded = loaded.catalogue.off() & !mask(&options.include)? | mask(&options.exclude)?;
-    let Given { document, as_of, title } = given(options, loaded)?;
+    let Given { document, as_of, title } = given::read(options, loaded, options.only_operand(&loaded.words, Key::CLI_WHICH_FILE)?)?;
     let request = Request { catalogue: &loaded.catalogue, targets, order: options.order, excluded, most: MOST_STEPS };
     let planned = plan(&loaded.pack, &document.answers, as_of, document.home, &request);
     match options.format {

@@ -2,12 +2,17 @@
 //!
 //! Must not know how a section is laid out (`text/`), how a number was found or any sentence (`content/texts`).
 
+mod difference;
 mod list;
+mod next;
 mod path;
+mod robust;
 mod score;
 
 use crate::{Loaded, say, table};
-use neraca_engine::{Answers, Assessment, Date, Dimension, Planned, Request, Scored, Vector, confidence, next_questions};
+use neraca_engine::{
+    Answers, Assessment, Date, Difference, Dimension, NextQuestion, Planned, Request, Scored, Vector, confidence, next_questions,
+};
 use neraca_report::{Key, Language, date_text, plain};
 
 /// Longest line of running text.
@@ -61,6 +66,43 @@ pub(crate) fn vector(loaded: &Loaded, vector: &Vector, scored: &Scored) -> Strin
     page.flags(scored);
     page.parts(scored);
     page.vector(&loaded.pack.print_vector_of(&scored.levels, &vector.pack));
+    page.out
+}
+
+/// How far a result hangs on the weights; `as_of` is missing where factor levels were given.
+pub(crate) fn robustness(loaded: &Loaded, language: Language, title: &str, as_of: Option<&str>, scored: &Scored) -> String {
+    let mut page = Page { loaded, out: String::new() };
+    page.head(title);
+    page.rules(if as_of.is_some() { Key::CLI_RULES } else { Key::CLI_VECTOR_RULES }, as_of.unwrap_or(""), &loaded.pack.id);
+    page.robustness(language, scored);
+    page.vector(&loaded.pack.print_vector(&scored.levels));
+    page.limits(&date_text(loaded.pack.as_of, language));
+    page.out
+}
+
+/// What two assessments differ in; `names` stand for the two sides.
+pub(crate) fn difference(loaded: &Loaded, language: Language, names: [&str; 2], answers: [&Answers; 2], found: &Difference) -> String {
+    let mut page = Page { loaded, out: String::new() };
+    page.head("");
+    for ((key, name), side) in [Key::CLI_DIFF_BEFORE, Key::CLI_DIFF_AFTER].into_iter().zip(names).zip([&found.before, &found.after]) {
+        let clean: String = name.chars().filter(|letter| !letter.is_control()).collect();
+        let line = page.say(key, &[("name", &clean), ("as_of", &date_text(side.as_of, language))]);
+        page.out.push_str(&line);
+        page.out.push('\n');
+    }
+    page.rules(Key::CLI_VECTOR_RULES, "", &loaded.pack.id);
+    page.difference(answers, found);
+    page.limits(&date_text(loaded.pack.as_of, language));
+    page.out
+}
+
+/// What to find out first.
+pub(crate) fn next(loaded: &Loaded, language: Language, title: &str, result: &Assessment, next: &[Vec<NextQuestion>; 2]) -> String {
+    let mut page = Page { loaded, out: String::new() };
+    page.head(title);
+    page.rules(Key::CLI_RULES, &date_text(result.as_of, language), &loaded.pack.id);
+    page.next(result, next);
+    page.limits(&date_text(loaded.pack.as_of, language));
     page.out
 }
 

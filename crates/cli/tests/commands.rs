@@ -88,6 +88,30 @@ fn the_text_of_a_plan_stays_as_it_is() {
 }
 
 #[test]
+fn the_text_of_robustness_stays_as_it_is() {
+    for (name, file, language) in
+        [("b2", "tests/cases/levels/b2.toml", "en"), ("village", "content/assessments/village-free-consumer-tools.toml", "id")]
+    {
+        let out = good(&["robust", file, "--lang", language], b"");
+        insta::assert_snapshot!(format!("robust.{name}.{language}"), out.replace(support::pack().hash.as_str(), "HASH"));
+    }
+}
+
+#[test]
+fn the_text_of_a_difference_stays_as_it_is() {
+    let pdn = ["content/assessments/pdns2-2024.toml", "content/assessments/pdn-rehearsed-copy.toml"];
+    let alleged = "content/assessments/sirekap-as-alleged.toml";
+    for (name, arguments, language) in [
+        ("pdn", &["diff", pdn[0], pdn[1]][..], "en"),
+        ("dates", &["diff", alleged, "--as-of", "2024-10-17", "--and", "2027-01-16"], "id"),
+        ("same", &["diff", pdn[0], pdn[0]], "en"),
+    ] {
+        let out = good(&[arguments, &["--lang", language]].concat(), b"");
+        insta::assert_snapshot!(format!("diff.{name}.{language}"), out.replace(support::pack().hash.as_str(), "HASH"));
+    }
+}
+
+#[test]
 fn a_plan_takes_targets_actions_and_modes_by_name() {
     let plan = |options: &[&str]| json_of(&[&["plan", SIREKAP, "--format=json"][..], options].concat(), "");
     assert_eq!(plan(&[])["target"], json!({ "sovereignty": "Moderate", "legal": "Moderate" }));
@@ -101,6 +125,59 @@ fn a_plan_takes_targets_actions_and_modes_by_name() {
         let message = wrong(&["plan", SIREKAP, "--lang=en", option], "");
         assert!(message.contains(part), "{message}");
     }
+}
+
+#[test]
+fn a_difference_takes_the_dates_of_the_files_or_those_asked_for() {
+    let dates = |arguments: &[&str]| {
+        let found = json_of(&[&["diff", SIREKAP], arguments, &["--format=json"]].concat(), "");
+        [found["before"]["as_of"].clone(), found["after"]["as_of"].clone()]
+    };
+    let other = "content/assessments/pdn-rehearsed-copy.toml";
+    assert_eq!(dates(&[other]), ["2024-03-16", "2026-11-22"]);
+    assert_eq!(dates(&[other, "--as-of=2025-01-01"]), ["2025-01-01", "2025-01-01"]);
+    assert_eq!(dates(&["--and=2025-01-01"]), ["2024-03-16", "2025-01-01"]);
+    assert_eq!(dates(&["--as-of=2025-01-01", "--and=2026-01-01"]), ["2025-01-01", "2026-01-01"]);
+    assert!(wrong(&["diff", SIREKAP, "--and", "2022-10-16", "--lang=en"], "").contains("2022-10-17"));
+}
+
+#[test]
+fn what_to_find_out_first_comes_with_who_knows_and_what_to_ask() {
+    for language in ["id", "en"] {
+        let out = good(&["next", SIREKAP, "--lang", language], b"");
+        insta::assert_snapshot!(format!("next.sirekap.{language}"), out.replace(support::pack().hash.as_str(), "HASH"));
+        let found = json_of(&["next", SIREKAP, "--format=json", "--lang", language], "");
+        for index in ["sovereignty", "legal"] {
+            let questions = found[index]["questions"].as_array().unwrap();
+            assert!(questions.len() > 20);
+            let means: Vec<i64> = questions.iter().map(|question| question["mean"].as_i64().unwrap()).collect();
+            assert!(means.is_sorted_by(|one, next| one >= next));
+            for field in ["question", "label", "who", "ask"] {
+                assert!(questions.iter().all(|question| question[field].as_str().is_some_and(|text| !text.is_empty())), "{field}");
+            }
+        }
+    }
+    assert!(good(&["next", "content/assessments/agency-own-centre.toml", "--lang=en"], b"").contains("No further answer"));
+}
+
+#[test]
+fn robustness_of_answers_and_of_their_levels_is_the_same() {
+    let from_answers = json_of(&["robust", SIREKAP, "--format", "json"], "");
+    assert_eq!(from_answers["sovereignty"]["high"]["weightings"], 15_625);
+    let levels = json_of(&["assess", SIREKAP, "--format", "json"], "")["levels"].clone();
+    let texts = levels.as_object().unwrap().iter().map(|(code, levels)| {
+        let position = support::pack().find_factor(code).unwrap();
+        let set = levels
+            .as_array()
+            .unwrap()
+            .iter()
+            .fold(neraca_engine::LevelSet::EMPTY, |set, level| set.with(u8::try_from(level.as_u64().unwrap()).unwrap()));
+        let factor = support::pack().factor(position).unwrap();
+        (code.clone(), json!(factor.print(if factor.nominal { set } else { set.hull() })))
+    });
+    let document = json!({ "v": texts.collect::<serde_json::Map<_, _>>() });
+    assert_eq!(json_of(&["robust", "-", "--format=json"], &document.to_string()), from_answers);
+    assert!(wrong(&["robust", "-", "--lang=en"], "{\"v\":{\"RE\":9,\"ZZ\":1}}").contains("standard input: v.RE: 9"));
 }
 
 #[test]
@@ -200,6 +277,14 @@ fn wrong_calls_say_what_was_expected() {
         &["assess", SIREKAP, "--lang", "jv"],
         &["assess", SIREKAP, "--json"],
         &["vector"],
+        &["robust"],
+        &["next"],
+        &["diff"],
+        &["diff", SIREKAP],
+        &["diff", SIREKAP, "--as-of", "2024-01-01"],
+        &["diff", "a", "b", "c"],
+        &["assess", SIREKAP, "--and", "2024-01-01"],
+        &["robust", SIREKAP, "--jsonl"],
         &["factors"],
         &["factors", "--jsonl", "x"],
         &["questions", "--as-of", "2024-01-01"],
@@ -274,5 +359,7 @@ fn a_content_folder_replaces_the_embedded_content_or_is_refused_whole() {
 #[test]
 fn bench_measures_something() {
     let found = json_of(&["bench", "--json"], "");
-    assert!(found["assess_ns"].as_u64().unwrap() > 0 && found["factors_ns"].as_u64().unwrap() > 0);
+    for field in ["assess_ns", "factors_ns", "robust_ns", "next_ns"] {
+        assert!(found[field].as_u64().unwrap() > 0, "{field}");
+    }
 }

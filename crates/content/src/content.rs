@@ -102,7 +102,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     let questions = questions::read(loader, &letters);
     let factors = factors::read(loader);
     let wording = wording::read(loader, &method_folder);
-    let (caps, dated) = rules::dates(loader);
+    let (caps, dated_rules, dated) = rules::dates(loader);
     let (contradictions, contradiction_texts) = rules::contradictions(loader);
     let (catalogue, actions) = actions::read(loader, &wording.times);
     let mut read = rules::documents(loader);
@@ -132,6 +132,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         factors: factors.rules,
         reach,
         caps,
+        dated: dated_rules,
         contradictions,
         exposures: places.exposures,
         providers: places.providers,

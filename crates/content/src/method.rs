@@ -6,7 +6,7 @@ use crate::entry::{Entry, Pair};
 use crate::loader::{Loader, side};
 use crate::names::{FactorName, ordered};
 use crate::problem::one_of;
-use neraca_engine::{Band, Dimension, F, FlagRule, LevelSet, Method, Shape, Stakes, Test, Theme, Version};
+use neraca_engine::{Band, Dimension, F, FlagRule, LevelSet, Method, Shape, Stakes, Test, Theme, Version, WeightGrid};
 use neraca_report::{BandText, FlagText};
 
 const INDICES: [&str; 2] = ["sovereignty", "legal"];
@@ -58,7 +58,8 @@ pub(crate) fn read(loader: &Loader<'_>, version: Version) -> Option<(Method, Met
         .filter_map(|file| flag(loader, &loader.scope(file).root(), &bands, &mut words))
         .collect();
     let documented_from = documented_from(loader, &folder)?;
-    Some((Method { version, stakes, bands, themes, flags, documented_from }, words))
+    let robustness = robustness(loader, &folder)?;
+    Some((Method { version, stakes, bands, themes, flags, documented_from, robustness }, words))
 }
 
 fn bands(loader: &Loader<'_>, folder: &str, words: &mut MethodWords) -> Option<Vec<Band>> {
@@ -238,9 +239,30 @@ fn flag(loader: &Loader<'_>, entry: &Entry<'_>, bands: &[Band], words: &mut Meth
 fn documented_from(loader: &Loader<'_>, folder: &str) -> Option<[u8; 2]> {
     let entry = loader.one(&format!("{folder}/confidence.toml"))?;
     entry.skip(&["grade", "level"]);
+    cut_offs(&entry, "Write cut_offs = [40, 70]")
+}
+
+fn cut_offs(entry: &Entry<'_>, remedy: &str) -> Option<[u8; 2]> {
     let cuts = <[u8; 2]>::try_from(entry.numbers("cut_offs")).ok().filter(|[medium, high]| medium < high && *high <= 100);
     if cuts.is_none() {
-        entry.add(entry.line_of("cut_offs"), "there must be two rising cut-offs in percent", "Write cut_offs = [40, 70]");
+        entry.add(entry.line_of("cut_offs"), "there must be two rising cut-offs in percent", remedy);
     }
     cuts
+}
+
+/// The grid of weightings. It has as many points as steps to the power of themes, so five steps are the most.
+fn robustness(loader: &Loader<'_>, folder: &str) -> Option<WeightGrid> {
+    let entry = loader.one(&format!("{folder}/robustness.toml"))?;
+    let weight_percent = entry.numbers("weight_percent");
+    let rising = weight_percent.first() > Some(&0) && weight_percent.is_sorted_by(|one, next| one < next);
+    if !rising || !(2..=5).contains(&weight_percent.len()) || !weight_percent.contains(&100) {
+        entry.add(
+            entry.line_of("weight_percent"),
+            "the steps of a weight must be two to five rising percentages, 100 among them",
+            "Write weight_percent = [50, 75, 100, 125, 150]",
+        );
+    }
+    let factor = |(code, line): (&str, usize)| Some(loader.names.factor(&entry, code, line)?.0);
+    let mean_without = entry.texts("mean_without").into_iter().filter_map(factor).collect();
+    Some(WeightGrid { weight_percent, from: cut_offs(&entry, "Write cut_offs = [70, 95]")?, mean_without })
 }

@@ -6,7 +6,7 @@ use crate::conditions::{condition, optional};
 use crate::entry::{Entry, Pair};
 use crate::loader::{Loader, side};
 use crate::names::{Names, ordered};
-use neraca_engine::{Cap, Column, Condition, Contradiction, F, Link, Q, Reach, Severity};
+use neraca_engine::{Cap, Column, Condition, Contradiction, DatedRule, F, Link, Q, Reach, Severity};
 use neraca_report::DatedText;
 
 /// The reach links with their names; `factor` takes the result.
@@ -56,15 +56,16 @@ pub(crate) fn reach(loader: &Loader<'_>, factor: F) -> Option<(Reach, Vec<Pair>)
 }
 
 /// The dated caps, and every dated rule in words.
-pub(crate) fn dates(loader: &Loader<'_>) -> (Vec<Cap>, [Vec<DatedText>; 2]) {
-    let mut caps = Vec::new();
+pub(crate) fn dates(loader: &Loader<'_>) -> (Vec<Cap>, Vec<DatedRule>, [Vec<DatedText>; 2]) {
+    let (mut caps, mut rules) = (Vec::new(), Vec::new());
     let mut texts = [Vec::new(), Vec::new()];
-    let Some(entry) = loader.one("dates.toml") else { return (caps, texts) };
+    let Some(entry) = loader.one("dates.toml") else { return (caps, rules, texts) };
     entry.skip(&["note"]);
     for rule in entry.tables("rule") {
         let (id, from, until) = (rule.text("id").to_owned(), rule.date("from"), rule.date("until"));
         let factor = |(code, line): (&str, usize)| Some(loader.names.factor(&rule, code, line)?.0);
-        let factors = rule.texts("factors").into_iter().filter_map(factor).collect();
+        let factors: Vec<F> = rule.texts("factors").into_iter().filter_map(factor).collect();
+        rules.push(DatedRule { id: id.clone(), from, until, factors: factors.clone() });
         loader.names.laws_or_technical(&rule, "the rule");
         if rule.word("kind", &["cap", "clauses"]) == 0 {
             caps.push(Cap { id: id.clone(), from, until, cap: rule.number("cap", 0..=7, None), factors });
@@ -74,7 +75,7 @@ pub(crate) fn dates(loader: &Loader<'_>) -> (Vec<Cap>, [Vec<DatedText>; 2]) {
             texts.push(DatedText { id: id.clone(), text: side(&words, language), from, until });
         }
     }
-    (caps, texts)
+    (caps, rules, texts)
 }
 
 /// Contradictions in order, with their sentences.

@@ -51,6 +51,23 @@ impl Date {
         self.day
     }
 
+    /// The day after.
+    #[must_use]
+    pub fn tomorrow(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        let month_after = || Self::new(year, month + 1, 1).or_else(|| Self::new(year + 1, 1, 1));
+        Self::new(year, month, day + 1).or_else(month_after)
+    }
+
+    /// The day before.
+    #[must_use]
+    pub fn yesterday(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        let last_of = |year: u16, month: u8| (28..=31).rev().find_map(|day| Self::new(year, month, day));
+        let month_before = || last_of(year, month - 1).or_else(|| last_of(year - 1, 12));
+        Self::new(year, month, day - 1).or_else(month_before)
+    }
+
     /// Days since 1 January of year 1, for distances between two dates.
     #[must_use]
     pub fn day_number(self) -> i64 {
@@ -112,5 +129,12 @@ mod tests {
         assert_eq!(day("2024-03-01") - day("2024-02-28"), 2);
         assert_eq!(day("2025-01-01") - day("2024-01-01"), 366);
         assert_eq!(day("0001-01-01"), 0);
+        for (eve, next) in
+            [("2024-02-28", "2024-02-29"), ("2023-02-28", "2023-03-01"), ("2024-12-31", "2025-01-01"), ("2026-06-14", "2026-06-15")]
+        {
+            let (eve, next): (Date, Date) = (eve.parse().unwrap(), next.parse().unwrap());
+            assert_eq!((eve.tomorrow(), next.yesterday()), (Some(next), Some(eve)));
+        }
+        assert_eq!(("9999-12-31".parse::<Date>().unwrap().tomorrow(), "0001-01-01".parse::<Date>().unwrap().yesterday()), (None, None));
     }
 }

@@ -20,6 +20,7 @@ mod condition;
 mod confidence;
 mod coverage;
 mod date;
+mod difference;
 mod flag;
 mod interval;
 mod level;
@@ -30,6 +31,7 @@ mod pack;
 mod plan;
 mod reach;
 mod reading;
+mod robust;
 mod truth;
 mod vector;
 
@@ -42,16 +44,19 @@ pub use condition::{Choices, Condition, PickTest, PlaceTest};
 pub use confidence::confidence;
 pub use coverage::coverage;
 pub use date::{Date, DateError};
+pub use difference::{Cause, Difference, Line, Side, Subject, difference};
 pub use flag::Flags;
 pub use interval::{Interval, ThemeRange};
 pub use level::{LevelSet, Levels};
-pub use method::{Band, Dimension, F, FlagRule, Method, POINT, Shape, Stakes, Test, Theme, Version, points};
+pub use method::{Band, Dimension, F, FlagRule, Method, POINT, Shape, Stakes, Test, Theme, Version, WeightGrid, points};
 pub use next::{NextQuestion, next_questions};
 pub use pack::{
-    Cap, Choice, Clause, Column, Contradiction, Exposure, Factor, Kind, Link, Pack, PlaceStatus, Provider, Q, Question, Reach, Severity,
+    Cap, Choice, Clause, Column, Contradiction, DatedRule, Exposure, Factor, Kind, Link, Pack, PlaceStatus, Provider, Q, Question, Reach,
+    Severity,
 };
 pub use plan::{MOST_STEPS, Order, Plan, Planned, Request, Step, Verdict, plan};
 pub use reach::ReachLink;
 pub use reading::{Visibility, holds, visibility};
+pub use robust::{Alternatives, Robustness, Stability, robustness};
 pub use truth::Truth;
 pub use vector::{Vector, VectorError, VectorProblem, checksum};

@@ -137,6 +137,17 @@ pub struct FlagRule {
     pub floors: [u8; 4],
 }
 
+/// How robustness to weights is measured (method section 9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeightGrid {
+    /// Percent of its value that each theme weight takes in turn, rising.
+    pub weight_percent: Vec<u8>,
+    /// Percent of the weightings in the same band from which a result is fairly robust, then robust.
+    pub from: [u8; 2],
+    /// Factors that the plain mean leaves out.
+    pub mean_without: Vec<F>,
+}
+
 /// All numbers of one method version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Method {
@@ -152,6 +163,8 @@ pub struct Method {
     pub flags: Vec<FlagRule>,
     /// Percent of documentation from which it counts as medium, then as high.
     pub documented_from: [u8; 2],
+    /// The weightings tried.
+    pub robustness: WeightGrid,
 }
 
 impl Shape {

@@ -189,6 +189,19 @@ pub struct Cap {
     pub factors: Vec<F>,
 }
 
+/// A rule of the content that depends on the evaluation date: a cap, or clauses that exist on some dates only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DatedRule {
+    /// Identifier such as `pdp-adjustment`.
+    pub id: String,
+    /// First date.
+    pub from: Option<Date>,
+    /// Last date.
+    pub until: Option<Date>,
+    /// Factors whose levels it can move.
+    pub factors: Vec<F>,
+}
+
 /// Whether a contradiction withdraws answers or only remarks on them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Severity {
@@ -256,6 +269,8 @@ pub struct Pack {
     pub reach: Reach,
     /// Dated caps.
     pub caps: Vec<Cap>,
+    /// Every dated rule, the caps among them; only explains what caps and dated clauses do.
+    pub dated: Vec<DatedRule>,
     /// Contradictions.
     pub contradictions: Vec<Contradiction>,
     /// Exposure values, sorted by country.

@@ -3,7 +3,7 @@
 //! Must not know sentences, nor how a plan is found.
 
 use crate::WrittenAnswers;
-use crate::result::{name, source_code};
+use crate::result::{index_name, source_code};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use neraca_engine::{Answers, Catalogue, Country, Date, Dimension, Interval, Order, Pack, Part, Planned, Request, Step, Verdict, points};
@@ -92,6 +92,6 @@ fn band(pack: &Pack, position: u8) -> &str {
 
 /// One value for each index, by its field name.
 fn both(values: [Value; 2]) -> Value {
-    let named: Map<String, Value> = Dimension::BOTH.into_iter().map(|dimension| name(dimension).to_string()).zip(values).collect();
+    let named: Map<String, Value> = Dimension::BOTH.into_iter().map(|dimension| index_name(dimension).to_string()).zip(values).collect();
     Value::Object(named)
 }

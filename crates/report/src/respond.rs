@@ -48,7 +48,10 @@ fn answer(pack: &Pack, today: Date, line: &str) -> Result<Value, Vec<Problem>> {
 }
 
 /// Factor levels as numbers, ranges `1-3`, sets `0.1` or `U`; absent factors are open.
-fn read_levels(pack: &Pack, entries: &Map<String, Value>) -> Result<Levels, Vec<Problem>> {
+///
+/// # Errors
+/// All problems at once, each with its path.
+pub fn read_levels(pack: &Pack, entries: &Map<String, Value>) -> Result<Levels, Vec<Problem>> {
     let mut levels = Levels::default();
     let mut problems = Vec::new();
     for (code, value) in entries {

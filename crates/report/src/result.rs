@@ -39,7 +39,8 @@ pub fn assessment_json(pack: &Pack, answers: &Answers, result: &Assessment) -> V
         .filter(|question| result.shown(*question) == Truth::No)
         .map(|question| question_code(pack, question))
         .collect();
-    let documented = Dimension::BOTH.map(|dimension| (name(dimension).to_string(), confidence(pack, answers, result, dimension).into()));
+    let documented =
+        Dimension::BOTH.map(|dimension| (index_name(dimension).to_string(), confidence(pack, answers, result, dimension).into()));
     out.insert("as_of".to_string(), result.as_of.to_string().into());
     out.insert("home".to_string(), result.home.code().into());
     out.insert("reach".to_string(), reach.into());
@@ -57,7 +58,7 @@ fn scored_fields(pack: &Pack, scored: &Scored) -> Map<String, Value> {
     let flag = |positions: &[u8]| -> Vec<&str> {
         positions.iter().filter_map(|position| Some(pack.method.flags.get(usize::from(*position))?.id.as_str())).collect()
     };
-    let coverage = Dimension::BOTH.map(|dimension| (name(dimension).to_string(), scored.index(dimension).coverage.into()));
+    let coverage = Dimension::BOTH.map(|dimension| (index_name(dimension).to_string(), scored.index(dimension).coverage.into()));
     let mut out = Map::new();
     out.insert("method".to_string(), pack.method_name().into());
     out.insert("pack".to_string(), pack.id.as_str().into());
@@ -68,7 +69,7 @@ fn scored_fields(pack: &Pack, scored: &Scored) -> Map<String, Value> {
     out.insert("flags".to_string(), json!({ "certain": flag(&scored.flags.certain), "possible": flag(&scored.flags.possible) }));
     out.insert("coverage".to_string(), Value::Object(coverage.into_iter().collect()));
     for index in &scored.indices {
-        out.insert(name(index.dimension).to_string(), index_json(pack, index));
+        out.insert(index_name(index.dimension).to_string(), index_json(pack, index));
     }
     out
 }
@@ -83,7 +84,6 @@ fn levels(pack: &Pack, levels: &Levels) -> Value {
 }
 
 fn index_json(pack: &Pack, index: &IndexResult) -> Value {
-    let band = |position: u8| pack.method.bands.get(usize::from(position)).map_or("", |band| band.code.as_str());
     let themes: Vec<Value> = pack
         .method
         .themes(index.dimension)
@@ -91,16 +91,22 @@ fn index_json(pack: &Pack, index: &IndexResult) -> Value {
         .zip(&index.themes)
         .map(|(theme, range)| json!({ "id": theme.id, "weight": theme.weight, "value": [range.low, range.high] }))
         .collect();
-    let parts: Vec<Value> = index.parts.iter().map(|part| json!({
-        "code": source_code(pack, part),
-        "theme": part.theme.and_then(|theme| pack.method.themes(index.dimension).get(usize::from(theme))).map(|theme| theme.id.as_str()),
-        "units": part.units,
-        "points": part.points,
-    })).collect();
+    let parts: Vec<Value> = index
+        .parts
+        .iter()
+        .map(|part| {
+            json!({
+                "code": source_code(pack, part),
+                "theme": part.theme.map(|theme| theme_code(pack, index.dimension, theme)),
+                "units": part.units,
+                "points": part.points,
+            })
+        })
+        .collect();
     json!({
         "units": [index.range.low, index.range.high],
         "points": [points(index.range.low), points(index.range.high)],
-        "bands": [band(index.bands.0), band(index.bands.1)],
+        "bands": [band_code(pack, index.bands.0), band_code(pack, index.bands.1)],
         "settled": index.is_settled(),
         "headline": index.has_headline().then(|| points(index.range.high)),
         "themes": themes,
@@ -116,12 +122,23 @@ pub(crate) fn source_code<'a>(pack: &'a Pack, part: &Part) -> &'a str {
     .unwrap_or("")
 }
 
-fn question_code(pack: &Pack, question: Q) -> &str {
+/// Code of a band.
+pub(crate) fn band_code(pack: &Pack, band: u8) -> &str {
+    pack.method.bands.get(usize::from(band)).map_or("", |band| band.code.as_str())
+}
+
+/// Code of a theme.
+pub(crate) fn theme_code(pack: &Pack, dimension: Dimension, theme: u8) -> &str {
+    pack.method.themes(dimension).get(usize::from(theme)).map_or("", |theme| theme.id.as_str())
+}
+
+/// Code of a question.
+pub(crate) fn question_code(pack: &Pack, question: Q) -> &str {
     pack.question(question).map_or("", |rule| rule.id.as_str())
 }
 
 /// Field name of an index.
-pub(crate) fn name(dimension: Dimension) -> &'static str {
+pub(crate) fn index_name(dimension: Dimension) -> &'static str {
     match dimension {
         Dimension::Sovereignty => "sovereignty",
         Dimension::Legal => "legal",

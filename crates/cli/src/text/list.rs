@@ -91,7 +91,7 @@ impl Page<'_> {
 }
 
 /// Points of a mean, cut off; a mean may be negative where most answers reveal more than they settle.
-fn whole_points(units: i64) -> String {
+pub(super) fn whole_points(units: i64) -> String {
     let whole = (units / POINT).unsigned_abs();
     if units <= -POINT { format!("\u{2212}{whole}") } else { whole.to_string() }
 }

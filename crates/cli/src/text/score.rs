@@ -22,7 +22,7 @@ impl Page<'_> {
         }
     }
 
-    fn verdict(&self, index: &IndexResult) -> String {
+    pub(super) fn verdict(&self, index: &IndexResult) -> String {
         let (low, high) = (points(index.range.low).to_string(), points(index.range.high).to_string());
         let (band_low, band_high) = (self.band(index.bands.0), self.band(index.bands.1));
         let key = match (index.has_headline(), index.is_settled()) {

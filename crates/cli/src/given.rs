@@ -1,0 +1,63 @@
+//! One assessment as a command was given it: the answers of a file, and the date whose rules apply.
+//!
+//! Must not know what a command does with it.
+
+use crate::input::{self, Input};
+use crate::options::Options;
+use crate::{Failure, Loaded, say, today};
+use neraca_engine::{Assessment, Date, assess};
+use neraca_report::{Document, Key, Problem, ProblemKind, read_document};
+use serde_json::Value;
+
+/// Answers and the date they are judged on.
+#[derive(Clone)]
+pub(crate) struct Given {
+    /// In the language asked for; may be empty.
+    pub(crate) title: String,
+    pub(crate) document: Document,
+    pub(crate) as_of: Date,
+}
+
+impl Given {
+    pub(crate) fn assess(&self, loaded: &Loaded) -> Assessment {
+        assess(&loaded.pack, &self.document.answers, self.as_of, self.document.home)
+    }
+}
+
+/// Reads answers from a file, or from standard input for `-`.
+pub(crate) fn read(options: &Options, loaded: &Loaded, path: &str) -> Result<Given, Failure> {
+    from(options, loaded, &input::read(path, &loaded.words)?)
+}
+
+/// Reads answers from a tree.
+pub(crate) fn from(options: &Options, loaded: &Loaded, input: &Input) -> Result<Given, Failure> {
+    let document = read_document(&loaded.pack, &input.tree).map_err(|problems| refused(loaded, input, &problems))?;
+    let as_of = date(options, loaded, document.as_of)?;
+    Ok(Given { title: title(&input.tree, options.language.tag()).to_owned(), document, as_of })
+}
+
+/// All problems of an input, one a line, each with its name in front.
+pub(crate) fn refused(loaded: &Loaded, input: &Input, problems: &[Problem]) -> Failure {
+    let lines: Vec<String> = problems.iter().map(|problem| format!("{}: {}", input.name, problem.text(&loaded.words))).collect();
+    Failure::Input(lines.join("\n"))
+}
+
+/// The date asked for, else the one of the file, else today; never before the rules begin.
+pub(crate) fn date(options: &Options, loaded: &Loaded, written: Option<Date>) -> Result<Date, Failure> {
+    not_too_early(loaded, options.as_of.or(written).or_else(today::today))
+}
+
+/// A date on which rules exist.
+pub(crate) fn not_too_early(loaded: &Loaded, date: Option<Date>) -> Result<Date, Failure> {
+    let earliest = loaded.pack.earliest;
+    date.filter(|date| *date >= earliest).ok_or_else(|| {
+        let problem = Problem::new("", ProblemKind::TooEarly(earliest.to_string()));
+        Failure::Input(say(&loaded.words, Key::CLI_DATE, &[("problem", &problem.text(&loaded.words))]))
+    })
+}
+
+/// The title of a document: one text, or one a language.
+pub(crate) fn title<'a>(tree: &'a Value, language: &str) -> &'a str {
+    let title = &tree["title"];
+    title.as_str().or_else(|| title[language].as_str()).unwrap_or("")
+}

@@ -1,0 +1,182 @@
+//! A difference in words: what changed from what to what, each with the codes behind it, and those codes explained below.
+//!
+//! Must not know how a cause is found.
+
+use super::Page;
+use crate::table::{Align, lines};
+use neraca_engine::{Answers, Assessment, Cause, Difference, Dimension, Line, Q, Subject, points};
+use neraca_report::{Key, plain, written};
+use serde_json::Value;
+
+/// Whether a line stands in a section.
+type Belongs = fn(Subject) -> bool;
+
+impl Page<'_> {
+    pub(super) fn difference(&mut self, answers: [&Answers; 2], found: &Difference) {
+        if found.lines.is_empty() {
+            let none = self.say(Key::CLI_DIFF_NONE, &[]);
+            self.out.push('\n');
+            self.prose(&none, 0);
+        }
+        let kinds: [(Key, Belongs); 5] = [
+            (Key::CLI_DIFF_INDICES, |subject| matches!(subject, Subject::Range(_) | Subject::Bands(_) | Subject::Stakes)),
+            (Key::CLI_FLAGS, |subject| matches!(subject, Subject::Flag(_))),
+            (Key::CLI_DIFF_THEMES, |subject| matches!(subject, Subject::Theme(..))),
+            (Key::CLI_DIFF_LEVELS, |subject| matches!(subject, Subject::Level(_))),
+            (Key::CLI_CONTRADICTIONS, |subject| matches!(subject, Subject::Contradiction(_))),
+        ];
+        for (title, belongs) in kinds {
+            let rows: Vec<[String; 3]> =
+                found.lines.iter().filter(|line| belongs(line.subject)).map(|line| self.row(line, found)).collect();
+            if !rows.is_empty() {
+                self.section(title);
+                self.out.push_str(&lines(2, [Align::Left; 3], &rows));
+            }
+        }
+        self.behind(answers, found);
+    }
+
+    /// What it is about, the change, and the codes behind it.
+    fn row(&self, line: &Line, found: &Difference) -> [String; 3] {
+        let values = [&found.before, &found.after].map(|side| self.value(side, line.subject));
+        let change = self.say(Key::CLI_DIFF_CHANGE, &[("before", &values[0]), ("after", &values[1])]);
+        let causes: Vec<String> = line.causes.iter().map(|cause| self.cause(*cause)).collect();
+        [self.subject(line.subject), change, self.say(Key::CLI_DIFF_CAUSES, &[("causes", &causes.join(", "))])]
+    }
+
+    fn subject(&self, subject: Subject) -> String {
+        let (code, name) = match subject {
+            Subject::Range(dimension) => return self.say(Key::CLI_DIFF_RANGE, &[("name", &self.index_name(dimension))]),
+            Subject::Bands(dimension) => return self.say(Key::CLI_DIFF_BANDS, &[("name", &self.index_name(dimension))]),
+            Subject::Stakes => return plain(self.more().and_then(|more| more.stakes.first()).map_or("", |stakes| stakes.0.as_str())),
+            Subject::Flag(flag) => self.flag(flag),
+            Subject::Theme(dimension, theme) => self.theme(dimension, theme),
+            Subject::Level(factor) => self.factor(factor),
+            Subject::Contradiction(rule) => {
+                let id = self.loaded.pack.contradictions.get(usize::from(rule)).map_or("", |rule| rule.id.as_str());
+                (id.to_owned(), String::new())
+            }
+        };
+        format!("{code} {name}").trim_end().to_owned()
+    }
+
+    fn value(&self, result: &Assessment, subject: Subject) -> String {
+        let yes_or_no = |holds: bool| self.say(if holds { Key::CLI_DIFF_HOLDS } else { Key::CLI_DIFF_HOLDS_NOT }, &[]);
+        match subject {
+            Subject::Range(dimension) => {
+                let range = result.index(dimension).range;
+                between(points(range.low).to_string(), points(range.high).to_string())
+            }
+            Subject::Bands(dimension) => {
+                let (low, high) = result.index(dimension).bands;
+                between(self.band(low), self.band(high))
+            }
+            Subject::Stakes => between(format!("T{}", result.scored.stakes.0), format!("T{}", result.scored.stakes.1)),
+            Subject::Flag(flag) => {
+                let flags = &result.scored.flags;
+                let key = match (flags.certain.contains(&flag), flags.possible.contains(&flag)) {
+                    (true, _) => Key::CLI_DIFF_CERTAIN,
+                    (false, true) => Key::CLI_DIFF_POSSIBLE,
+                    (false, false) => Key::CLI_DIFF_NOT_RAISED,
+                };
+                self.say(key, &[])
+            }
+            Subject::Theme(dimension, theme) => {
+                let range = result.index(dimension).themes.get(usize::from(theme));
+                range.map_or_else(String::new, |range| between((range.low / 100).to_string(), (range.high / 100).to_string()))
+            }
+            Subject::Level(factor) => {
+                let set = result.scored.levels.get(factor);
+                if self.loaded.pack.factor(factor).is_some_and(|rule| rule.nominal) {
+                    set.iter().map(|level| level.to_string()).collect::<Vec<_>>().join(", ")
+                } else {
+                    between(set.low().to_string(), set.high().to_string())
+                }
+            }
+            Subject::Contradiction(rule) => yes_or_no(result.conflicts.contains(&rule) || result.notices.contains(&rule)),
+        }
+    }
+
+    /// Code and name of a theme.
+    pub(super) fn theme(&self, dimension: Dimension, theme: u8) -> (String, String) {
+        let code = self.loaded.pack.method.themes(dimension).get(usize::from(theme)).map_or("", |rule| rule.id.as_str());
+        let names = self.loaded.words.first.themes.get(dimension as usize);
+        (code.to_owned(), plain(names.and_then(|names| names.get(usize::from(theme))).map_or("", String::as_str)))
+    }
+
+    fn cause(&self, cause: Cause) -> String {
+        match cause {
+            Cause::Answer(question) => self.question_code(question).to_owned(),
+            Cause::Rule(rule) => self.loaded.pack.dated.get(usize::from(rule)).map_or("", |rule| rule.id.as_str()).to_owned(),
+            Cause::Date => self.say(Key::CLI_DIFF_DATE, &[]),
+            Cause::Home => self.say(Key::CLI_DIFF_HOME, &[]),
+        }
+    }
+
+    fn question_code(&self, question: Q) -> &str {
+        self.loaded.pack.question(question).map_or("", |rule| rule.id.as_str())
+    }
+
+    /// The answers that differ and the dated rules, each explained; then the answers that move nothing.
+    fn behind(&mut self, answers: [&Answers; 2], found: &Difference) {
+        let [before, after] = answers.map(|answers| written(&self.loaded.pack, answers));
+        let moves = |question: &Q| found.lines.iter().any(|line| line.causes.contains(&Cause::Answer(*question)));
+        let (moving, idle): (Vec<Q>, Vec<Q>) = found.answers.iter().copied().partition(|question| moves(question));
+        let said = |side: &Value, question: Q| {
+            let answer = side.get(self.question_code(question));
+            answer.map_or_else(|| self.say(Key::CLI_DIFF_UNANSWERED, &[]), codes)
+        };
+        let rows: Vec<[String; 3]> = moving
+            .iter()
+            .map(|question| {
+                let (before, after) = (said(&before, *question), said(&after, *question));
+                let label = self.loaded.words.first.questions.get(usize::from(question.0)).map_or("", |text| text.label.as_str());
+                let change = self.say(Key::CLI_DIFF_CHANGE, &[("before", &before), ("after", &after)]);
+                [self.question_code(*question).to_owned(), plain(label), change]
+            })
+            .collect();
+        if !rows.is_empty() {
+            self.section(Key::CLI_DIFF_ANSWERS);
+            self.out.push_str(&lines(2, [Align::Left; 3], &rows));
+        }
+        if !idle.is_empty() {
+            let codes = idle.iter().map(|question| self.question_code(*question)).collect::<Vec<_>>().join(", ");
+            let sentence = self.say(Key::CLI_DIFF_IDLE, &[("codes", &codes)]);
+            self.out.push('\n');
+            self.prose(&sentence, 0);
+        }
+        let behind = |rule: &&u8| found.lines.iter().any(|line| line.causes.contains(&Cause::Rule(**rule)));
+        let texts: Vec<String> = found
+            .rules
+            .iter()
+            .filter(behind)
+            .map(|rule| {
+                let text = self.more().and_then(|more| more.dates.get(usize::from(*rule))).map_or("", |rule| rule.text.as_str());
+                format!("{}: {}", self.cause(Cause::Rule(*rule)), plain(text))
+            })
+            .collect();
+        if !texts.is_empty() {
+            self.section(Key::CLI_DIFF_RULES);
+            texts.iter().for_each(|text| self.prose(text, 2));
+        }
+    }
+
+    fn more(&self) -> Option<&neraca_report::More> {
+        self.loaded.words.more.as_deref()
+    }
+}
+
+/// One value, or both ends.
+fn between(low: String, high: String) -> String {
+    if low == high { low } else { format!("{low}–{high}") }
+}
+
+/// An answer in its codes.
+fn codes(answer: &Value) -> String {
+    match answer {
+        Value::String(code) => code.clone(),
+        Value::Array(items) => items.iter().map(codes).collect::<Vec<_>>().join(" + "),
+        Value::Object(kinds) => kinds.iter().map(|(kind, volume)| format!("{kind} {}", codes(volume))).collect::<Vec<_>>().join(" + "),
+        other => other.to_string(),
+    }
+}
