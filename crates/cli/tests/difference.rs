@@ -80,7 +80,7 @@ fn mixed(one: &Answers, other: &Answers, mask: &[bool]) -> Answers {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_line_is_real_none_is_missing_and_each_has_its_cause(

@@ -113,7 +113,10 @@ pub fn difference(pack: &Pack, before: Side<'_>, after: Side<'_>) -> Difference 
         }
         if causes.is_empty() {
             // Nothing moves it alone, only several changes together.
-            causes.extend(tried.iter().map(|change| change.cause));
+            causes.extend(tried.iter().map(|change| change.cause).filter(|cause| *cause != Cause::Date));
+            causes.extend(rules.iter().map(|rule| Cause::Rule(*rule)));
+            // Answers in bank order, then dated rules, then the home country, as always.
+            causes.sort_by_key(|cause| *cause == Cause::Home);
         }
         Line { subject, causes }
     });
