@@ -17,14 +17,14 @@ pub(crate) fn build(staging: &Path) -> Outcome {
         "--locked",
         "--no-default-features",
         "--profile",
-        "web",
+        "early",
         "--target",
         "wasm32-unknown-unknown",
         "--package",
         "neraca-app",
     ];
     run(&mut command("cargo", &build))?;
-    let built = root::target().join("wasm32-unknown-unknown/web/neraca_app.wasm");
+    let built = root::target().join("wasm32-unknown-unknown/early/neraca_app.wasm");
     let mut bindgen = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-name", NAME]);
     bindgen.arg("--out-dir").arg(staging).arg(&built);
     run(&mut bindgen)?;
