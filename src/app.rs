@@ -123,15 +123,22 @@ fn jump(target: &str) {
     }
 }
 
-/// Title, language and colours of the document follow the session.
+/// Title, language and colours of the document follow the session. The title changes with answers; writing the attributes
+/// of the root with it would restyle the whole page.
 fn dress_document(session: Session) {
+    let document = || web_sys::window().and_then(|window| window.document());
+    let mut shown = String::new();
     Effect::new(move |_| {
         let title = pages::title(session);
+        if let Some(document) = document().filter(|_| shown != title) {
+            document.set_title(&title);
+            shown = title;
+        }
+    });
+    Effect::new(move |_| {
         let language = session.language.get();
         let theme = session.settings.with(|settings| settings.theme);
-        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-        document.set_title(&title);
-        let Some(root) = document.document_element() else { return };
+        let Some(root) = document().and_then(|document| document.document_element()) else { return };
         // Attributes with fixed names cannot fail.
         let _ = root.set_attribute("lang", language.tag());
         let _ = root.set_attribute("data-lang", language.tag());

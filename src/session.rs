@@ -18,10 +18,9 @@ pub mod work;
 use crate::dom::prelude::*;
 use crate::ports::Ports;
 use crate::routes::Route;
-#[cfg(not(feature = "whole"))]
-use neraca_engine::visibility;
-use neraca_engine::{Date, Pack, Visibility};
+use neraca_engine::{Date, Pack};
 use neraca_report::{First, Key, Language};
+use path::Way;
 use settings::Settings;
 use std::sync::Arc;
 use work::Work;
@@ -74,8 +73,8 @@ pub struct Session {
     pub following: StoredValue<bool>,
     /// Counts announcements, so that the newest wins.
     announced: StoredValue<u32>,
-    /// Which questions the answers show.
-    pub visible: Memo<Visibility>,
+    /// The way through the questions that the answers open.
+    pub way: Memo<Way>,
     /// What only the whole app has.
     #[cfg(feature = "whole")]
     pub late: late::Late,
@@ -93,10 +92,16 @@ impl Session {
         let pack = StoredValue::new(pack);
         #[cfg(feature = "whole")]
         let late = late::Late::new(pack, work, storing, today);
-        #[cfg(feature = "whole")]
-        let visible = Memo::new(move |_| late.result.with(|result| result.visibility.clone()));
-        #[cfg(not(feature = "whole"))]
-        let visible = Memo::new(move |_| work.with(|work| visibility(&pack.get_value(), &work.document.answers, work.document.home)));
+        let way = Memo::new(move |_| {
+            #[cfg(feature = "whole")]
+            let visible = late.result.with(|result| result.visibility.clone());
+            let pack = pack.get_value();
+            work.with(|work| {
+                #[cfg(not(feature = "whole"))]
+                let visible = neraca_engine::visibility(&pack, &work.document.answers, work.document.home);
+                Way::new(&pack, visible, &work.document)
+            })
+        });
         let firsts = [RwSignal::new(None), RwSignal::new(None)];
         firsts[language as usize].set(Some(first));
         Self {
@@ -114,7 +119,7 @@ impl Session {
             status: RwSignal::new(String::new()),
             following: StoredValue::new(false),
             announced: StoredValue::new(0),
-            visible,
+            way,
             #[cfg(feature = "whole")]
             late,
             today,

@@ -38,13 +38,31 @@ fn ticks(session: Session, class: &str) -> Vec<View> {
 
 const WHOLE: i64 = 100 * neraca_engine::POINT;
 
-/// A gauge without numbers, for the live panel.
-pub fn plain(session: Session, range: Interval) -> View {
-    view! { <div class="na-gauge"><svg class="na-gauge__svg na-gauge__svg--plain" aria-hidden="true">{drawing(session, range)}</svg></div> }
-        .into_view()
+/// A gauge without numbers, for the live panel: the scale stays, what stands on it follows the range.
+pub fn plain(session: Session, range: impl Fn() -> Interval + 'static) -> View {
+    view! {
+        <div class="na-gauge">
+            <svg class="na-gauge__svg na-gauge__svg--plain" aria-hidden="true">
+                {zones(session, 0, WHOLE, true)}
+                {move || marks(session, range())}
+                {scale(session)}
+            </svg>
+        </div>
+    }
+    .into_view()
 }
 
 fn drawing(session: Session, range: Interval) -> View {
+    view! { {zones(session, 0, WHOLE, true)}{marks(session, range)}{scale(session)} }.into_view()
+}
+
+/// Limits of the bands, and the frame.
+fn scale(session: Session) -> View {
+    view! { {ticks(session, "na-z-tick")}<rect class="na-z-frame" x="0" width="100%"></rect> }.into_view()
+}
+
+/// The zones of a range, with its ends.
+fn marks(session: Session, range: Interval) -> View {
     let width = range.high - range.low;
     let range_or_mark = if width > 0 {
         view! {
@@ -58,14 +76,7 @@ fn drawing(session: Session, range: Interval) -> View {
     };
     // A settled score still shows its zone.
     let (from, to) = if width > 0 { (range.low, range.high) } else { zone_of(session, range.high) };
-    view! {
-        {zones(session, 0, WHOLE, true)}
-        {zones(session, from, to, false)}
-        {range_or_mark}
-        {ticks(session, "na-z-tick")}
-        <rect class="na-z-frame" x="0" width="100%"></rect>
-    }
-    .into_view()
+    view! { {zones(session, from, to, false)}{range_or_mark} }.into_view()
 }
 
 fn zone_of(session: Session, units: i64) -> (i64, i64) {

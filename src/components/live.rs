@@ -19,6 +19,18 @@ pub fn panel(session: Session) -> View {
     let toggle = move |_| session.change_settings(|settings| settings.hide_score = !settings.hide_score);
     let hidden = move || session.settings.with(|settings| settings.hide_score);
     let toggle_text = move || session.text(if hidden() { Key::LIVE_SHOW } else { Key::LIVE_HIDE });
+    // Nothing stands still for a reader, or a frame, that is drawn anew with every answer.
+    let left = move || ANSWERS_BEFORE_SCORE.saturating_sub(session.answered());
+    let waiting = Memo::new(move |_| left() > 0);
+    let body = move || {
+        if !hidden() && !waiting.get() {
+            return range::shown(session);
+        }
+        let text = move || {
+            if hidden() { session.say(Key::LIVE_HIDDEN) } else { session.say_with(Key::LIVE_WAIT, &[("left", &left().to_string())]) }
+        };
+        view! { <p class="na-live__wait">{text}</p> }.into_view()
+    };
     view! {
         <aside class="na-live" aria-labelledby="na-live-title">
             <details open>
@@ -27,18 +39,10 @@ pub fn panel(session: Session) -> View {
                     {icon(icon::DOWN)}
                     <span class="na-live__line">{move || range::line(session)}</span>
                 </summary>
-                {move || if hidden() { view! { <p class="na-live__wait">{session.say(Key::LIVE_HIDDEN)}</p> } } else { body(session) }}
+                {body}
                 <button class="na-link" type="button" on:click=toggle>{toggle_text}</button>
             </details>
         </aside>
     }
     .into_view()
-}
-
-/// The ranges, or how many answers are still missing.
-fn body(session: Session) -> View {
-    match ANSWERS_BEFORE_SCORE.saturating_sub(session.answered()) {
-        0 => range::shown(session),
-        left => view! { <p class="na-live__wait">{session.say_with(Key::LIVE_WAIT, &[("left", &left.to_string())])}</p> },
-    }
 }

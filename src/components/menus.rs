@@ -14,13 +14,12 @@ pub fn watch() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let page = document.clone();
     let clicks = EventListener::new(&document, "click", move |event| {
+        let Some(menu) = open_menu(&page) else { return };
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        for menu in open_menus(&page) {
-            let inside = target.as_ref().is_some_and(|target| menu.contains(Some(target.as_ref() as &Node)));
-            let chosen = target.as_ref().is_some_and(|target| target.closest("a, button").ok().flatten().is_some());
-            if !inside || chosen {
-                close(&menu);
-            }
+        let inside = target.as_ref().is_some_and(|target| menu.contains(Some(target.as_ref() as &Node)));
+        let chosen = target.as_ref().is_some_and(|target| target.closest("a, button").ok().flatten().is_some());
+        if !inside || chosen {
+            close(&menu);
         }
     });
     keep(clicks);
@@ -29,21 +28,20 @@ pub fn watch() {
         if event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
             return;
         }
-        for menu in open_menus(&page) {
-            close(&menu);
-            let summary = menu.query_selector("summary").ok().flatten().and_then(|summary| summary.dyn_into::<HtmlElement>().ok());
-            if let Some(summary) = summary {
-                // The summary of a menu in the page can always take the focus.
-                let _ = summary.focus();
-            }
+        let Some(menu) = open_menu(&page) else { return };
+        close(&menu);
+        let summary = menu.query_selector("summary").ok().flatten().and_then(|summary| summary.dyn_into::<HtmlElement>().ok());
+        if let Some(summary) = summary {
+            // The summary of a menu in the page can always take the focus.
+            let _ = summary.focus();
         }
     });
     keep(keys);
 }
 
-fn open_menus(document: &Document) -> Vec<Element> {
-    let Ok(found) = document.query_selector_all(OPEN) else { return Vec::new() };
-    (0..found.length()).filter_map(|position| found.item(position)?.dyn_into().ok()).collect()
+/// The menu that is open. Opening another closes it, by mouse and by keyboard alike: both are clicks.
+fn open_menu(document: &Document) -> Option<Element> {
+    document.query_selector(OPEN).ok().flatten()
 }
 
 fn close(menu: &Element) {

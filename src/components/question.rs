@@ -69,6 +69,11 @@ impl Asked {
         self.session.answer(self.question)
     }
 
+    /// Something about the present answer; tracks it.
+    pub fn reads<T>(&self, read: impl FnOnce(&Answer) -> T) -> T {
+        self.session.work.with(|work| read(work.document.answers.get(self.question)))
+    }
+
     /// Answers, keeping how well the answer is documented.
     pub fn set(&self, answer: Answer) {
         let grade = untrack(|| self.answer()).grade;
@@ -92,7 +97,7 @@ pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> View {
     let described = (!texts.hint.is_empty()).then(|| hint_id.clone());
     let question = asked.question;
     let because = move || {
-        let maybe = session.visible.with(|visible| visible.of(question) == Truth::Unknown);
+        let maybe = session.way.with(|way| way.visible.of(question) == Truth::Unknown);
         maybe.then(|| view! { <p class="na-q__because">{session.say(Key::QUESTION_MAYBE_SHOWN)}</p> })
     };
     let missing = {

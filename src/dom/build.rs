@@ -7,6 +7,7 @@ use super::mount::{LocalStorage, RenderEffect, StoredValue};
 use super::{Hole, Slot, Value, View};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
+use std::borrow::Cow;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node, Text};
 
@@ -148,24 +149,33 @@ impl Open {
     }
 }
 
-/// Applies a value, and again whenever something it reads changes.
+/// Applies a value, and again whenever something it reads makes it another one.
 fn follow(element: &web_sys::Element, slot: Slot, name: &'static str, value: Value) {
     match value {
         Value::Live(make) => {
             let element = element.clone();
-            let again: Box<dyn FnMut(Option<()>)> = Box::new(move |_| apply(&element, slot, name, make()));
+            let mut shown = None;
+            let again: Box<dyn FnMut(Option<()>)> = Box::new(move |_| {
+                let text = written(make());
+                // A reader changes properties too, so what was written last may not stand there any more.
+                if slot == Slot::Property || shown.as_ref() != Some(&text) {
+                    set(&element, slot, name, text.as_deref());
+                    shown = Some(text);
+                }
+            });
             keep(RenderEffect::new(again));
         }
-        fixed => apply(element, slot, name, fixed),
+        fixed => set(element, slot, name, written(fixed).as_deref()),
     }
 }
 
-fn apply(element: &web_sys::Element, slot: Slot, name: &str, value: Value) {
+/// What is to stand there, if anything.
+fn written(value: Value) -> Option<Cow<'static, str>> {
     match value {
-        Value::Absent => set(element, slot, name, None),
-        Value::Present => set(element, slot, name, Some("")),
-        Value::Text(text) => set(element, slot, name, Some(&text)),
-        Value::Live(make) => apply(element, slot, name, make()),
+        Value::Absent => None,
+        Value::Present => Some(Cow::Borrowed("")),
+        Value::Text(text) => Some(text),
+        Value::Live(make) => written(make()),
     }
 }
 

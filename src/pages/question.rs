@@ -65,7 +65,7 @@ pub fn page(session: Session, code: &str) -> View {
 
 /// Where "skip" leads; follows the answers.
 fn after(session: Session, question: Q) -> Route {
-    session.visible.track();
+    session.way.track();
     session.after(question)
 }
 
@@ -130,9 +130,7 @@ pub fn title(session: Session, route: &Route) -> String {
 }
 
 fn progress(session: Session, question: Q) -> Progress {
-    let path = session.path();
-    let visible = session.visible.get();
-    session.work.with(|work| path::progress(&session.pack(), &visible, &work.document.answers, &path, question))
+    session.way.with(|way| session.work.with(|work| way.progress(&session.pack(), &work.document.answers, question)))
 }
 
 fn caption(session: Session, question: Q) -> View {
@@ -168,7 +166,7 @@ fn caption(session: Session, question: Q) -> View {
 }
 
 fn hidden(session: Session, question: Q) -> View {
-    let hidden = Memo::new(move |_| session.visible.with(|visible| visible.of(question) == Truth::No));
+    let hidden = Memo::new(move |_| session.way.with(|way| way.visible.of(question) == Truth::No));
     (move || hidden.get().then(|| view! { <p class="na-q__because">{session.say(Key::QUESTION_HIDDEN)}</p> })).into_view()
 }
 
@@ -230,7 +228,8 @@ fn saved_line(session: Session) -> View {
         }
         Storing::Nothing | Storing::Refused | Storing::Full | Storing::Elsewhere => String::new(),
     };
-    view! { <p class="na-saved">{move || (!text().is_empty()).then(|| small(icon::CHECK))}{text}</p> }.into_view()
+    let said = Memo::new(move |_| !text().is_empty());
+    view! { <p class="na-saved">{move || said.get().then(|| small(icon::CHECK))}{text}</p> }.into_view()
 }
 
 /// One message at a time with a way back; it stays until the next change.

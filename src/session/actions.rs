@@ -53,7 +53,7 @@ impl Session {
         let before = self.late.result.get_untracked();
         #[cfg(feature = "whole")]
         self.late.earlier.set(Some(neraca_engine::Dimension::BOTH.map(|dimension| before.index(dimension).range)));
-        let shown = || untrack(|| self.path().len());
+        let shown = || self.way.with_untracked(|way| way.path.len());
         let shown_before = shown();
         self.notice.set(None);
         self.work.update(|work| work.change(step));
@@ -76,11 +76,7 @@ impl Session {
 
     /// Questions shown that have an answer, "don't know" included; tracks answers.
     pub fn answered(self) -> usize {
-        let visible = self.visible.get();
-        self.work.with(|work| {
-            let answers = &work.document.answers;
-            path::path(&self.pack(), &visible, false).iter().filter(|question| !answers.get(**question).is_blank()).count()
-        })
+        self.way.with(|way| way.answered)
     }
 
     /// Takes the last step back.
@@ -141,8 +137,7 @@ impl Session {
 
     /// The questions shown, in order; tracks answers.
     pub fn path(self) -> Vec<Q> {
-        let quick = self.work.with(|work| work.document.quick);
-        path::path(&self.pack(), &self.visible.get(), quick)
+        self.way.with(|way| way.path.clone())
     }
 
     /// Where "continue" leads from a question: the next one, or back to the review page where one came from,

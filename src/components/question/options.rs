@@ -27,10 +27,7 @@ pub fn radios(asked: &Asked) -> View {
 /// A radio for one option, or for "don't know".
 pub(super) fn radio(asked: &Asked, option: Option<u8>) -> View {
     let (checking, choosing) = (asked.clone(), asked.clone());
-    let checked = move || {
-        let answer = checking.answer();
-        option.map_or(answer.open && answer.picks.is_empty(), |option| answer.has(option))
-    };
+    let checked = move || checking.reads(|answer| option.map_or(answer.open && answer.picks.is_empty(), |option| answer.has(option)));
     let choose = move |_| choosing.set(option.map_or_else(Answer::unknown, Answer::option));
     let text = option.map_or_else(|| asked.session.say(Key::QUESTION_UNKNOWN), |option| marked(&asked.option_text(option)));
     let value = option
@@ -73,7 +70,7 @@ pub fn checkboxes(asked: &Asked) -> View {
 /// A checkbox for one option.
 pub(super) fn checkbox(asked: &Asked, option: u8) -> View {
     let (checking, choosing) = (asked.clone(), asked.clone());
-    let checked = move || checking.answer().has(option);
+    let checked = move || checking.reads(|answer| answer.has(option));
     let choose = move |event| toggle(&choosing, option, event_target_checked(&event));
     let value = asked.rule().and_then(|rule| rule.options.get(usize::from(option))).map(|choice| choice.code.clone());
     view! {
@@ -90,11 +87,11 @@ pub(super) fn rest(asked: &Asked) -> View {
     let asked = asked.clone();
     let shown = {
         let asked = asked.clone();
-        Memo::new(move |_| !asked.answer().picks.is_empty() && !holds_exclusive(&asked, &asked.answer()))
+        Memo::new(move |_| asked.reads(|answer| !answer.picks.is_empty() && !holds_exclusive(&asked, answer)))
     };
     let row = move || {
         let (checking, choosing) = (asked.clone(), asked.clone());
-        let checked = move || checking.answer().open;
+        let checked = move || checking.reads(|answer| answer.open);
         let choose = move |event| {
             let answer = untrack(|| choosing.answer());
             choosing.set(Answer { open: event_target_checked(&event), ..answer });
@@ -112,10 +109,7 @@ pub(super) fn rest(asked: &Asked) -> View {
 /// "Don't know" as a checkbox that clears the rest.
 pub(super) fn unknown_box(asked: &Asked) -> View {
     let (checking, choosing) = (asked.clone(), asked.clone());
-    let checked = move || {
-        let answer = checking.answer();
-        answer.open && answer.picks.is_empty()
-    };
+    let checked = move || checking.reads(|answer| answer.open && answer.picks.is_empty());
     let choose = move |event| {
         let before = untrack(|| choosing.answer());
         choosing.set(if event_target_checked(&event) { Answer::unknown() } else { Answer::default() });

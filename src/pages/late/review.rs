@@ -10,7 +10,8 @@ use crate::dom::prelude::*;
 use crate::focus;
 use crate::pages::question::undo_bar;
 use crate::routes::Route;
-use crate::session::path;
+use crate::session::path::Way;
+use crate::session::work::Work;
 use crate::session::{Notice, Session};
 use crate::text::marked;
 use neraca_engine::{Answer, Q, Truth};
@@ -55,15 +56,15 @@ fn body(session: Session) -> View {
 
 /// What is listed: the questions asked, and others that apply and have an answer.
 fn listed(session: Session) -> Vec<Q> {
-    let result = session.late.result.get();
     let pack = session.pack();
-    session.work.with(|work| {
+    let listed = |way: &Way, work: &Work| {
         let document = &work.document;
         let asked = |question: &Q| {
             !document.quick || pack.question(*question).is_some_and(|rule| rule.quick) || !document.answers.get(*question).is_blank()
         };
-        path::path(&pack, &result.visibility, false).into_iter().filter(asked).collect()
-    })
+        way.shown(&pack).filter(asked).collect()
+    };
+    session.way.with(|way| session.work.with(|work| listed(way, work)))
 }
 
 fn acts(session: Session) -> View {

@@ -55,14 +55,13 @@ fn count(session: Session, questions: &[Q], exact: bool) -> String {
     session.fill(key, &[("answered", &answered.to_string()), ("total", &questions.len().to_string())])
 }
 
-fn exact(session: Session, path: &[Q]) -> bool {
-    let result = session.late.result.get();
-    session.work.with(|work| path::progress(&session.pack(), &result.visibility, &work.document.answers, path, Q(0)).exact)
+fn exact(session: Session) -> bool {
+    session.way.with(|way| session.work.with(|work| way.progress(&session.pack(), &work.document.answers, Q(0)).exact))
 }
 
 fn all(session: Session) -> View {
     let path = session.path();
-    let count = count(session, &path, exact(session, &path));
+    let count = count(session, &path, exact(session));
     marked(&session.fill(Key::SECTIONS_ALL, &[("count", &count)]))
 }
 
@@ -70,7 +69,7 @@ fn tasks(session: Session) -> View {
     let pack = session.pack();
     let first = untrack(|| session.first());
     let path = session.path();
-    let exact = exact(session, &path);
+    let exact = exact(session);
     let compact = session.settings.with(|settings| settings.compact);
     let rows = pack.sections.iter().enumerate().map(|(position, letter)| {
         let title = first.sections.get(position).map_or("", String::as_str);
