@@ -17,6 +17,10 @@ pub enum Route {
     Question(String),
     Review,
     Result,
+    /// The cheapest path to a better band.
+    Steps,
+    /// Answers tried out.
+    WhatIf,
     Cases,
     Case(String),
     Laws,
@@ -31,12 +35,14 @@ pub enum Route {
 }
 
 /// Words of the fixed addresses: route, Indonesian, English.
-static FIXED: [(Route, &str, &str); 14] = [
+static FIXED: [(Route, &str, &str); 16] = [
     (Route::Home, "", ""),
     (Route::Start, "periksa", "check"),
     (Route::Sections, "periksa/bagian", "check/sections"),
     (Route::Review, "periksa/tinjau", "check/review"),
     (Route::Result, "hasil", "result"),
+    (Route::Steps, "hasil/langkah", "result/steps"),
+    (Route::WhatIf, "hasil/bagaimana-jika", "result/what-if"),
     (Route::Cases, "kasus", "cases"),
     (Route::Laws, "hukum", "laws"),
     (Route::MyData, "data-saya", "my-data"),

@@ -4,6 +4,8 @@
 
 pub mod actions;
 pub mod files;
+#[cfg(feature = "whole")]
+pub mod guide;
 pub mod keeping;
 #[cfg(feature = "whole")]
 pub mod late;
@@ -11,8 +13,12 @@ pub mod packs;
 pub mod path;
 pub mod saved;
 pub mod settings;
+#[cfg(feature = "whole")]
+pub mod slices;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "whole")]
+pub mod wishes;
 pub mod work;
 
 use crate::dom::prelude::*;

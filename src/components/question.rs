@@ -2,6 +2,8 @@
 //!
 //! Must not know the page around it: the same field stands on a question page and in the compact view.
 
+#[cfg(feature = "whole")]
+mod evidence;
 mod number;
 mod options;
 mod place;
@@ -10,6 +12,8 @@ mod suggest;
 mod volumes;
 mod why;
 
+#[cfg(feature = "whole")]
+pub use evidence::evidence;
 pub use suggest::region_detail;
 pub use volumes::counting_question;
 pub use why::{note, why};
@@ -18,7 +22,7 @@ use crate::WHOLE;
 use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
-use neraca_engine::{Answer, Kind, Pack, Q, Question, Truth};
+use neraca_engine::{Answer, Answers, Kind, Pack, Q, Question, Truth};
 use neraca_report::{First, Key, QuestionText};
 use std::sync::Arc;
 
@@ -38,12 +42,14 @@ pub struct Asked {
     pub question: Q,
     pub pack: Arc<Pack>,
     pub first: Arc<First>,
+    /// Where answers go that are only tried out; `None` for the assessment itself.
+    pub trial: Option<RwSignal<Answers>>,
 }
 
 impl Asked {
     /// The question at a position, with its rules and texts.
     pub fn new(session: Session, question: Q) -> Self {
-        Self { session, question, pack: session.pack(), first: untrack(|| session.first()) }
+        Self { session, question, pack: session.pack(), first: untrack(|| session.first()), trial: None }
     }
 
     pub fn rule(&self) -> Option<&Question> {
@@ -66,18 +72,25 @@ impl Asked {
 
     /// The present answer; tracks it.
     pub fn answer(&self) -> Answer {
-        self.session.answer(self.question)
+        self.reads(Answer::clone)
     }
 
     /// Something about the present answer; tracks it.
     pub fn reads<T>(&self, read: impl FnOnce(&Answer) -> T) -> T {
-        self.session.work.with(|work| read(work.document.answers.get(self.question)))
+        match self.trial {
+            Some(trial) => trial.with(|answers| read(answers.get(self.question))),
+            None => self.session.work.with(|work| read(work.document.answers.get(self.question))),
+        }
     }
 
     /// Answers, keeping how well the answer is documented.
     pub fn set(&self, answer: Answer) {
-        let grade = untrack(|| self.answer()).grade;
-        let mut step = vec![(self.question, Answer { grade, ..answer })];
+        let answer = Answer { grade: untrack(|| self.reads(|answer| answer.grade)), ..answer };
+        if let Some(trial) = self.trial {
+            trial.update(|answers| answers.set(self.question, answer));
+            return;
+        }
+        let mut step = vec![(self.question, answer)];
         if WHOLE && self.session.work.with_untracked(|work| work.document.quick) {
             volumes::follow(self, &mut step);
         }
@@ -113,15 +126,16 @@ pub fn field(asked: &Asked, frame: Frame, error: Signal<bool>) -> View {
         Frame::Block => view! { <span id=format!("{id}-title")>{marked(&texts.text)}</span> }.into_view(),
     };
     let class = if frame == Frame::Block { "na-block" } else { "" };
+    let asking = asked.trial.is_none();
     view! {
-        <fieldset class=class class:is-bad=move || error.get() aria-describedby=described disabled=move || session.read_only()>
+        <fieldset class=class class:is-bad=move || error.get() aria-describedby=described disabled=move || session.read_only() && asking>
             <legend>{heading}</legend>
             {hint}
             {because}
             {missing}
             {control(asked, rule.kind)}
         </fieldset>
-        {WHOLE.then(|| suggest::panel(asked))}
+        {(WHOLE && asked.trial.is_none()).then(|| suggest::panel(asked))}
     }
     .into_view()
 }

@@ -6,12 +6,15 @@ pub mod about;
 pub mod case;
 pub mod cases;
 pub mod embed;
+pub mod guide;
 pub mod law;
 pub mod my_data;
 pub mod prose;
 pub mod result;
 pub mod review;
 pub mod sections;
+pub mod steps;
+pub mod what_if;
 pub mod worksheet;
 
 pub use review::row_link;
@@ -29,6 +32,8 @@ pub fn page(session: Session, route: &Route) -> View {
         Route::Section(code) => question::section_page(session, code),
         Route::Review => review::page(session),
         Route::Result => result::page(session),
+        Route::Steps => steps::page(session),
+        Route::WhatIf => what_if::page(session),
         Route::Cases => cases::page(session),
         Route::Case(id) => case::page(session, id),
         Route::Laws => law::list(session),
@@ -50,6 +55,8 @@ pub fn title(session: Session, route: &Route) -> String {
         Route::Section(_) => return question::title(session, route),
         Route::Review => Key::REVIEW_TITLE,
         Route::Result => Key::RESULT_PAGE_TITLE,
+        Route::Steps => Key::PLAN_TITLE,
+        Route::WhatIf => Key::WHAT_IF_TITLE,
         Route::Cases => Key::HOME_CASES,
         Route::Case(id) => return case::title(session, id),
         Route::Law(id) => return law::title(session, id),

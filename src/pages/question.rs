@@ -30,6 +30,9 @@ pub fn page(session: Session, code: &str) -> View {
             error.set(true);
             crate::focus::soon("na-errors");
         } else {
+            #[cfg(feature = "whole")]
+            session.go(&session.onward(question, false));
+            #[cfg(not(feature = "whole"))]
             session.go(&session.after(question));
         }
     };
@@ -45,13 +48,15 @@ pub fn page(session: Session, code: &str) -> View {
                 {move || error.get().then(|| summary(session, question))}
                 {bar(session, Some(question))}
                 {caption(session, question)}
+                {guide(session, question)}
                 {hidden(session, question)}
                 {field(&asked, Frame::Page, error.into())}
                 {why(&asked)}
+                {evidence(&asked)}
                 {note(&asked)}
                 <div class="na-acts">
                     <button class="na-btn" type="submit">{session.say(Key::QUESTION_CONTINUE)}</button>
-                    <a class="na-acts__link" href=move || session.href(&after(session, question))>{session.say(Key::QUESTION_SKIP)}</a>
+                    {skip(session, question)}
                     <a class="na-acts__link" href=session.href(&Route::Sections)>{session.say(Key::QUESTION_LEAVE)}</a>
                 </div>
                 {saved_line(session)}
@@ -63,10 +68,31 @@ pub fn page(session: Session, code: &str) -> View {
     .into_view()
 }
 
-/// Where "skip" leads; follows the answers.
-fn after(session: Session, question: Q) -> Route {
-    session.way.track();
-    session.after(question)
+#[cfg(feature = "whole")]
+use crate::components::question::evidence;
+#[cfg(feature = "whole")]
+use crate::pages::late::guide::{skip, why_now as guide};
+
+/// The first program keeps to the order of the sections.
+#[cfg(not(feature = "whole"))]
+fn guide(_session: Session, _question: Q) -> View {
+    View::Nothing
+}
+
+/// The names of the grades come later.
+#[cfg(not(feature = "whole"))]
+fn evidence(_asked: &Asked) -> View {
+    View::Nothing
+}
+
+/// "Skip"; follows the answers.
+#[cfg(not(feature = "whole"))]
+fn skip(session: Session, question: Q) -> View {
+    let href = move || {
+        session.way.track();
+        session.href(&session.after(question))
+    };
+    view! { <a class="na-acts__link" href=href>{session.say(Key::QUESTION_SKIP)}</a> }.into_view()
 }
 
 /// The compact page of one section.

@@ -16,10 +16,19 @@ use neraca_report::Key;
 #[derive(Clone, Copy)]
 struct Choice {
     keep: RwSignal<Option<Keep>>,
-    quick: RwSignal<Option<bool>>,
+    length: RwSignal<Option<Length>>,
     title: RwSignal<String>,
     /// What was missing when "start" was pressed.
     missing: RwSignal<Vec<Missing>>,
+}
+
+/// How thorough, and in which order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Quick,
+    Full,
+    /// Every question, the most useful first.
+    Guided,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,7 +42,7 @@ enum Missing {
 pub fn page(session: Session) -> View {
     let choice = Choice {
         keep: RwSignal::new(None),
-        quick: RwSignal::new(None),
+        length: RwSignal::new(None),
         title: RwSignal::new(String::new()),
         missing: RwSignal::new(Vec::new()),
     };
@@ -63,23 +72,24 @@ pub fn page(session: Session) -> View {
 }
 
 fn begin(session: Session, choice: Choice) {
-    let (keep, quick) = (choice.keep.get_untracked(), choice.quick.get_untracked());
+    let (keep, length) = (choice.keep.get_untracked(), choice.length.get_untracked());
     let mut missing = Vec::new();
     if keep.is_none() {
         missing.push(Missing::Device);
     }
-    if quick.is_none() {
+    if length.is_none() {
         missing.push(Missing::Length);
     }
     if WHOLE && saved::list(&session.ports(), &session.pack()).len() >= MOST {
         missing.push(Missing::Room);
     }
-    let (Some(keep), Some(quick), true) = (keep, quick, missing.is_empty()) else {
+    let (Some(keep), Some(length), true) = (keep, length, missing.is_empty()) else {
         choice.missing.set(missing);
         focus::soon("start-errors");
         return;
     };
-    session.start_new(keep, quick, choice.title.get_untracked().trim().to_owned());
+    session.change_settings(|settings| settings.guided = length == Length::Guided);
+    session.start_new(keep, length == Length::Quick, choice.title.get_untracked().trim().to_owned());
     session.go(&session.resume_route());
 }
 
@@ -149,18 +159,19 @@ fn device(session: Session, choice: Choice) -> View {
 }
 
 fn length(session: Session, choice: Choice) -> View {
-    let option = |id: &'static str, quick: bool, text: Key, hint: Key| {
+    let option = |id: &'static str, length: Length, text: Key, hint: Key| {
         view! {
             <label class="na-opt">
-                <input type="radio" name="start-length" id=id on:change=move |_| choice.quick.set(Some(quick))/>
+                <input type="radio" name="start-length" id=id on:change=move |_| choice.length.set(Some(length))/>
                 <span>{session.say(text)}<small>{session.say(hint)}</small></span>
             </label>
         }
         .into_view()
     };
     let options = view! {
-        {option("start-quick", true, Key::START_LENGTH_QUICK, Key::START_LENGTH_QUICK_HINT)}
-        {option("start-full", false, Key::START_LENGTH_FULL, Key::START_LENGTH_FULL_HINT)}
+        {option("start-quick", Length::Quick, Key::START_LENGTH_QUICK, Key::START_LENGTH_QUICK_HINT)}
+        {option("start-guided", Length::Guided, Key::START_LENGTH_GUIDED, Key::START_LENGTH_GUIDED_HINT)}
+        {option("start-full", Length::Full, Key::START_LENGTH_FULL, Key::START_LENGTH_FULL_HINT)}
     };
     group(session, choice, Key::START_LENGTH, (Missing::Length, Key::START_MISSING_LENGTH), options.into_view())
 }

@@ -143,7 +143,7 @@ impl Session {
     pub fn open(self, work: Work) {
         self.forget_last_change();
         #[cfg(feature = "whole")]
-        self.late.detour.set(None);
+        self.late.forget_way();
         self.storing.set(Storing::Nothing);
         let id = work.id.clone();
         self.work.set(work);

@@ -2,10 +2,12 @@
 //!
 //! Must not know markup or storage.
 
-use super::work::Work;
+use super::guide::Reason;
+use super::wishes::Wishes;
+use super::work::{Step, Work};
 use super::{Session, Shelved, Storing};
 use crate::dom::prelude::*;
-use neraca_engine::{Assessment, Date, Dimension, Interval, Pack, Q, assess, points};
+use neraca_engine::{Assessment, Catalogue, Date, Dimension, Interval, Pack, Q, assess, points};
 use neraca_report::{CaseText, JurisdictionText, Key, Language, More, Provision, Words};
 use std::sync::Arc;
 
@@ -36,6 +38,16 @@ pub struct Late {
     pub detour: RwSignal<Option<Detour>>,
     /// This tab may not change answers. Apart from `storing`, so that a mere save rebuilds nothing that only asks for this.
     pub(super) reading: Memo<bool>,
+    /// The actions there are, in no language.
+    pub catalogue: Shelved<Catalogue>,
+    /// What a path may look like.
+    pub wishes: RwSignal<Wishes>,
+    /// Answers tried out: the assessment they belong to, and what would change. Nothing of it is kept.
+    pub tried: RwSignal<(String, Step)>,
+    /// Why the question opened last in the guided order came then.
+    pub reason: RwSignal<Option<Reason>>,
+    /// Questions left without an answer in the guided order; they do not come again.
+    pub(super) passed: RwSignal<Vec<Q>>,
     /// By language.
     libraries: [Library; 2],
 }
@@ -53,6 +65,11 @@ impl Late {
             result,
             earlier: RwSignal::new(None),
             detour: RwSignal::new(None),
+            catalogue: RwSignal::new(None),
+            wishes: RwSignal::new(Wishes::default()),
+            tried: RwSignal::new((String::new(), Step::new())),
+            reason: RwSignal::new(None),
+            passed: RwSignal::new(Vec::new()),
             reading: Memo::new(move |_| storing.get() == Storing::Elsewhere),
             libraries: Language::BOTH.map(|_| Library {
                 more: RwSignal::new(None),
@@ -61,6 +78,15 @@ impl Late {
                 cases: RwSignal::new(None),
             }),
         }
+    }
+}
+
+impl Late {
+    /// Forgets where one stood among the questions of the assessment before.
+    pub(super) fn forget_way(&self) {
+        self.detour.set(None);
+        self.reason.set(None);
+        self.passed.set(Vec::new());
     }
 }
 

@@ -18,7 +18,10 @@ use std::{future::Future, pin::Pin};
 const FIRST: &str = if WHOLE { "first" } else { "opening" };
 
 /// Everything that comes by language, in order of need once the first question is usable.
-const AHEAD: &[&str] = if WHOLE { &["more", "laws", "jurisdictions", "cases", FIRST] } else { &[FIRST] };
+const AHEAD: &[&str] = if WHOLE { &["more", PLAN, "laws", "jurisdictions", "cases", FIRST] } else { &[FIRST] };
+
+/// Rules, not texts: the same in every language.
+const PLAN: &str = "plan";
 
 impl Session {
     /// Switches the language once it has what the current one has, so that no page loses its place on the way.
@@ -118,6 +121,7 @@ impl Session {
             "more" => library.more.with_untracked(Option::is_some),
             "laws" => library.laws.with_untracked(Option::is_some),
             "jurisdictions" => library.jurisdictions.with_untracked(Option::is_some),
+            PLAN => self.late.catalogue.with_untracked(Option::is_some),
             _ => library.cases.with_untracked(Option::is_some),
         }
     }
@@ -128,7 +132,8 @@ impl Session {
     }
 
     async fn load(self, name: &'static str, language: Language) {
-        let fetched = self.ports().host.fetch(&format!("{name}.{}", language.tag())).await;
+        let pack = if name == PLAN { name.to_owned() } else { format!("{name}.{}", language.tag()) };
+        let fetched = self.ports().host.fetch(&pack).await;
         if self.missing.try_get_untracked().is_none() {
             // The whole app has taken over in the meantime.
             return;
@@ -155,6 +160,7 @@ impl Session {
                 "more" => keep(library.more, bytes),
                 "laws" => keep(library.laws, bytes),
                 "jurisdictions" => keep(library.jurisdictions, bytes),
+                PLAN => keep(self.late.catalogue, bytes),
                 "cases" => keep(library.cases, bytes),
                 _ => None,
             }

@@ -37,6 +37,8 @@ pub struct Settings {
     pub hide_score: bool,
     /// Sections as one page each.
     pub compact: bool,
+    /// The most useful question first.
+    pub guided: bool,
     /// The assessment opened last.
     pub current: String,
 }
@@ -51,6 +53,7 @@ impl Settings {
             theme: Theme::ALL.into_iter().find(|theme| theme.name() == name("theme")).unwrap_or_default(),
             hide_score: flag("hide_score"),
             compact: flag("compact"),
+            guided: flag("guided"),
             current: name("current").to_owned(),
         }
     }

@@ -6,15 +6,14 @@ use crate::given::{self, Given};
 use crate::options::{Format, Options, Wrong};
 use crate::{Failure, Loaded, print, text};
 use neraca_engine::{MOST_STEPS, Pack, Request, plan};
-use neraca_report::{Key, plan_json};
-
-/// Target where none is asked for: at most moderate, for both indices.
-const DEFAULT_TARGET: &str = "moderate";
+use neraca_report::{Key, default_target, plan_json};
 
 pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
     let wrong = |key, found: &str| Wrong::new(key, found).failure(&loaded.words);
-    let written = if options.target.is_empty() { DEFAULT_TARGET } else { &options.target };
-    let targets = targets(&loaded.pack, written).map_err(|found| wrong(Key::CLI_BAD_TARGET, found))?;
+    let usual = [default_target(&loaded.pack); 2];
+    let written = &options.target;
+    let targets =
+        if written.is_empty() { usual } else { targets(&loaded.pack, written).map_err(|found| wrong(Key::CLI_BAD_TARGET, found))? };
     let mask = |codes: &[String]| {
         codes.iter().try_fold(0u32, |mask, code| match loaded.catalogue.find(code) {
             Some(position) => Ok(mask | 1u32.checked_shl(u32::from(position)).unwrap_or(0)),

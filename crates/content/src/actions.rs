@@ -27,13 +27,13 @@ pub(crate) fn read(loader: &Loader<'_>, times: &BTreeMap<String, Pair>) -> (Cata
             entry.add(entry.line, format!("there are more than {MOST} actions"), "Join or remove some");
         }
         catalogue.actions.push(action(&loader.names, &entry, &ids));
-        loader.names.laws(&entry);
+        let laws = loader.names.laws(&entry);
         let time = time(&entry, times);
         let words = ["text", "owner", "first_step", "not_fixed"].map(|key| entry.both(key));
         for (language, texts) in texts.iter_mut().enumerate() {
             let [text, owner, first_step, not_fixed] = words.each_ref().map(|pair| side(pair, language));
             let id = entry.text("id").to_owned();
-            texts.push(ActionText { id, text, owner, first_step, not_fixed, time: side(&time, language) });
+            texts.push(ActionText { id, text, owner, first_step, not_fixed, time: side(&time, language), laws: laws.clone() });
         }
     }
     (catalogue, texts)

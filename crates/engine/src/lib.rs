@@ -49,12 +49,12 @@ pub use flag::Flags;
 pub use interval::{Interval, ThemeRange};
 pub use level::{LevelSet, Levels};
 pub use method::{Band, Dimension, F, FlagRule, Method, POINT, Shape, Stakes, Test, Theme, Version, WeightGrid, points};
-pub use next::{NextQuestion, next_questions};
+pub use next::{NextQuestion, Ranking, next_questions};
 pub use pack::{
     Cap, Choice, Clause, Column, Contradiction, DatedRule, Exposure, Factor, Kind, Link, Pack, PlaceStatus, Provider, Q, Question, Reach,
     Severity,
 };
-pub use plan::{MOST_STEPS, Order, Plan, Planned, Request, Step, Verdict, plan};
+pub use plan::{MOST_STEPS, Order, Plan, Planned, Request, Search, Step, Verdict, plan, single_steps};
 pub use reach::ReachLink;
 pub use reading::{Visibility, holds, visibility};
 pub use robust::{Alternatives, Robustness, Stability, robustness};

@@ -27,38 +27,66 @@ pub struct NextQuestion {
 /// (sovereignty, legal), the most useful first. Ties keep the bank's order.
 #[must_use]
 pub fn next_questions(pack: &Pack, answers: &Answers, as_of: Date, home: Country, now: &Assessment) -> [Vec<NextQuestion>; 2] {
-    let mut out = [Vec::new(), Vec::new()];
-    let mut trial = answers.clone();
-    for question in pack.question_positions() {
-        let Some(rule) = pack.question(question) else { continue };
-        if now.shown(question) == Truth::No || !is_unsettled(rule, answers.get(question)) {
-            continue;
+    let mut ranking = Ranking::new(pack, answers, as_of, home, now);
+    while !ranking.advance() {}
+    ranking.finish()
+}
+
+/// A ranking under way, for whoever has other things to do between two questions. [`next_questions`] runs it in one go.
+pub struct Ranking<'a> {
+    pack: &'a Pack,
+    trial: Answers,
+    as_of: Date,
+    home: Country,
+    now: &'a Assessment,
+    /// Questions not valued yet, in bank order.
+    open: alloc::vec::IntoIter<Q>,
+    lists: [Vec<NextQuestion>; 2],
+}
+
+impl<'a> Ranking<'a> {
+    /// A ranking that has valued nothing yet.
+    #[must_use]
+    pub fn new(pack: &'a Pack, answers: &Answers, as_of: Date, home: Country, now: &'a Assessment) -> Self {
+        let unsettled = |question: &Q| {
+            now.shown(*question) != Truth::No && pack.question(*question).is_some_and(|rule| is_unsettled(rule, answers.get(*question)))
+        };
+        let open: Vec<Q> = pack.question_positions().filter(unsettled).collect();
+        Self { pack, trial: answers.clone(), as_of, home, now, open: open.into_iter(), lists: [Vec::new(), Vec::new()] }
+    }
+
+    /// Values one question more. Whether the ranking is over.
+    pub fn advance(&mut self) -> bool {
+        let Some(question) = self.open.next() else { return true };
+        let Some(rule) = self.pack.question(question) else { return false };
+        let given = self.trial.get(question).clone();
+        let mut widths: Vec<[i64; 2]> = Vec::new();
+        for answer in possible_answers(self.pack, rule, self.home, &given) {
+            self.trial.set(question, answer);
+            let then = assess(self.pack, &self.trial, self.as_of, self.home);
+            widths.push(Dimension::BOTH.map(|dimension| width(&then, dimension)));
         }
-        let widths: Vec<[i64; 2]> = possible_answers(pack, rule, home, answers.get(question))
-            .into_iter()
-            .map(|answer| {
-                trial.set(question, answer);
-                let then = assess(pack, &trial, as_of, home);
-                Dimension::BOTH.map(|dimension| width(&then, dimension))
-            })
-            .collect();
-        trial.set(question, answers.get(question).clone());
-        for (dimension, list) in Dimension::BOTH.into_iter().zip(&mut out) {
-            let gains = || {
-                widths.iter().map(|[sovereignty, legal]| {
-                    width(now, dimension) - if dimension == Dimension::Sovereignty { sovereignty } else { legal }
-                })
-            };
-            let count = i64::try_from(widths.len()).unwrap_or(0);
+        self.trial.set(question, given);
+        let count = i64::try_from(widths.len()).unwrap_or(0);
+        for (dimension, list) in Dimension::BOTH.into_iter().zip(&mut self.lists) {
+            let now = width(self.now, dimension);
+            let gains =
+                || widths.iter().map(|[sovereignty, legal]| now - if dimension == Dimension::Sovereignty { sovereignty } else { legal });
             if let (Some(worst), Some(best)) = (gains().min(), gains().max()) {
                 list.push(NextQuestion { question, mean: gains().sum::<i64>().div_euclid(count.max(1)), worst, best });
             }
         }
+        false
     }
-    for list in &mut out {
-        list.sort_by_key(|next| core::cmp::Reverse((next.mean, next.worst)));
+
+    /// The questions valued so far, the most useful first.
+    #[must_use]
+    pub fn finish(mut self) -> [Vec<NextQuestion>; 2] {
+        for list in &mut self.lists {
+            list.sort_by_key(|next| core::cmp::Reverse((next.mean, next.worst)));
+        }
+        self.lists
     }
-    out
 }
 
 /// Unknown, unanswered, "and perhaps more", or with a volume that nobody knows.

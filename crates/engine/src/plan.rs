@@ -9,7 +9,7 @@ mod ranges;
 mod subsets;
 mod verdict;
 
-use crate::action::{Catalogue, Effort, PAPER};
+use crate::action::{Catalogue, Effort, PAPER, bit};
 use crate::answer::{Answer, Answers, Country};
 use crate::attribution::Part;
 use crate::date::Date;
@@ -17,8 +17,7 @@ use crate::interval::Interval;
 use crate::method::{Method, POINT};
 use crate::pack::{Pack, Q};
 use alloc::vec::Vec;
-use candidate::{Candidate, candidates};
-use ranges::{Ranges, in_order};
+use ranges::Ranges;
 use subsets::{Cost, Members, subsets};
 
 /// Most steps of a plan (decision 24).
@@ -127,17 +126,17 @@ struct Situation<'a> {
 /// Finds the cheapest plan, or says what stands in the way.
 #[must_use]
 pub fn plan(pack: &Pack, answers: &Answers, as_of: Date, home: Country, request: &Request<'_>) -> Planned {
-    let situation = Situation { pack, answers, as_of, home };
-    let candidates = candidates(&situation, request);
-    let limits = request.targets.map(|target| limit(&pack.method, target));
-    let mut ranges = Ranges::new(situation, &candidates);
-    let found = search(&mut ranges, &subsets(&candidates, request.order, request.most), request.order, limits);
-    let plan = laid_out(&situation, &candidates, &mut ranges, found.members, found.cost);
-    verdict::explained(
-        &situation,
-        limits,
-        Planned { before: ranges.of(0), plan, verdict: found.verdict, holding: [Vec::new(), Vec::new()], questions: Vec::new() },
-    )
+    let mut search = Search::new(pack, answers, as_of, home, request);
+    while !search.advance(usize::MAX) {}
+    search.finish()
+}
+
+/// Every possible action alone, with the ranges after it; in the order of the catalogue.
+#[must_use]
+pub fn single_steps(pack: &Pack, answers: &Answers, as_of: Date, home: Country, request: &Request<'_>) -> Vec<Step> {
+    let mut ranges = Ranges::new(Situation { pack, answers, as_of, home }, request);
+    let places = (0u32..).take(ranges.candidates.len());
+    places.flat_map(|place| ranges.steps(bit(place))).collect()
 }
 
 /// First score in units above the target.
@@ -151,61 +150,81 @@ fn excess(ends: [i64; 2], limits: [i64; 2]) -> i64 {
     ends.into_iter().zip(limits).map(|(end, limit)| if end < limit { 0 } else { end - limit + 1 }).sum()
 }
 
-struct Found {
-    cost: Cost,
-    members: Members,
-    verdict: Verdict,
+/// A search under way, for whoever has other things to do between two pieces of it. [`plan`] runs it in one go.
+///
+/// It walks the sets from the least effort on; the first that surely reaches the target ends the walk at its cost.
+pub struct Search<'a> {
+    order: Order,
+    limits: [i64; 2],
+    ranges: Ranges<'a>,
+    sets: Vec<(Cost, Members)>,
+    /// The set tried next.
+    at: usize,
+    reached: Option<(i64, Cost, Members)>,
+    perhaps: Option<(Cost, Members)>,
+    nearest: Option<(i64, Cost, Members)>,
 }
 
-/// Walks the sets from the least effort on. The first that surely reaches the target ends the walk at its cost.
-fn search(ranges: &mut Ranges<'_>, sets: &[(Cost, Members)], order: Order, limits: [i64; 2]) -> Found {
-    let mut reached: Option<(i64, Cost, Members)> = None;
-    let mut perhaps: Option<(Cost, Members)> = None;
-    let mut nearest: Option<(i64, Cost, Members)> = None;
-    for (cost, members) in sets.iter().copied() {
-        if reached.is_some_and(|(_, best, _)| cost.key(order) > best.key(order)) {
-            break;
+impl<'a> Search<'a> {
+    /// A search that has tried nothing yet.
+    #[must_use]
+    pub fn new(pack: &'a Pack, answers: &'a Answers, as_of: Date, home: Country, request: &Request<'a>) -> Self {
+        let ranges = Ranges::new(Situation { pack, answers, as_of, home }, request);
+        Self {
+            order: request.order,
+            limits: request.targets.map(|target| limit(&pack.method, target)),
+            sets: subsets(&ranges.candidates, request.order, request.most),
+            ranges,
+            at: 0,
+            reached: None,
+            perhaps: None,
+            nearest: None,
         }
-        let both = ranges.of(members);
+    }
+
+    /// Tries at most so many sets more. Whether the search is over.
+    pub fn advance(&mut self, most: usize) -> bool {
+        for _ in 0..most {
+            let Some((cost, members)) = self.sets.get(self.at).copied() else { return true };
+            if self.reached.is_some_and(|(_, best, _)| cost.key(self.order) > best.key(self.order)) {
+                return true;
+            }
+            self.at += 1;
+            self.consider(cost, members);
+        }
+        false
+    }
+
+    fn consider(&mut self, cost: Cost, members: Members) {
+        let both = self.ranges.of(members);
         let highs = both.map(|range| range.high);
-        let far = excess(highs, limits);
+        let far = excess(highs, self.limits);
         if far == 0 {
             let sum = highs.into_iter().sum();
-            if reached.is_none_or(|(least, ..)| sum < least) {
-                reached = Some((sum, cost, members));
+            if self.reached.is_none_or(|(least, ..)| sum < least) {
+                self.reached = Some((sum, cost, members));
             }
         }
-        if perhaps.is_none() && excess(both.map(|range| range.low), limits) == 0 {
-            perhaps = Some((cost, members));
+        if self.perhaps.is_none() && excess(both.map(|range| range.low), self.limits) == 0 {
+            self.perhaps = Some((cost, members));
         }
-        if nearest.is_none_or(|(least, ..)| far < least) {
-            nearest = Some((far, cost, members));
+        if self.nearest.is_none_or(|(least, ..)| far < least) {
+            self.nearest = Some((far, cost, members));
         }
     }
-    let found = |verdict, (cost, members)| Found { cost, members, verdict };
-    match (reached, perhaps, nearest) {
-        (Some((_, cost, members)), ..) => found(Verdict::Reached, (cost, members)),
-        (None, Some(set), _) => found(Verdict::Unknowns, set),
-        (None, None, nearest) => found(Verdict::Facts, nearest.map_or_else(Default::default, |(_, cost, members)| (cost, members))),
-    }
-}
 
-/// The steps one after the other, each with what it changes and the ranges after it.
-fn laid_out(situation: &Situation<'_>, candidates: &[Candidate<'_>], ranges: &mut Ranges<'_>, members: Members, cost: Cost) -> Plan {
-    let mut answers = situation.answers.clone();
-    let mut done: Members = 0;
-    let mut steps = Vec::new();
-    for (place, candidate) in in_order(candidates, members) {
-        let before = answers.clone();
-        candidate.apply(situation, &mut answers);
-        done |= place;
-        let changed = situation.pack.question_positions().filter(|question| before.get(*question) != answers.get(*question));
-        steps.push(Step {
-            action: candidate.position,
-            effort: candidate.effort,
-            changes: changed.map(|question| (question, answers.get(question).clone())).collect(),
-            ranges: ranges.of(done),
-        });
+    /// What the sets tried so far say; the cheapest plan once the search is over.
+    #[must_use]
+    pub fn finish(mut self) -> Planned {
+        let (verdict, cost, members) = match (self.reached, self.perhaps, self.nearest) {
+            (Some((_, cost, members)), ..) => (Verdict::Reached, cost, members),
+            (None, Some((cost, members)), _) => (Verdict::Unknowns, cost, members),
+            (None, None, Some((_, cost, members))) => (Verdict::Facts, cost, members),
+            (None, None, None) => (Verdict::Facts, Cost::default(), 0),
+        };
+        let plan =
+            Plan { steps: self.ranges.steps(members), class: cost.class, points: cost.points, answers: self.ranges.answers(members) };
+        let planned = Planned { before: self.ranges.of(0), plan, verdict, holding: [Vec::new(), Vec::new()], questions: Vec::new() };
+        verdict::explained(&self.ranges.situation, self.limits, planned)
     }
-    Plan { steps, class: cost.class, points: cost.points, answers }
 }

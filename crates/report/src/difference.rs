@@ -2,6 +2,10 @@
 //!
 //! Must not know sentences; codes and numbers only.
 
+mod words;
+
+pub use words::Compared;
+
 use crate::exchange::WrittenAnswers;
 use crate::result::{band_code, index_name, question_code, theme_code};
 use alloc::string::ToString;

@@ -16,11 +16,11 @@ mod result;
 mod robust;
 mod words;
 
-pub use difference::{difference_json, written};
+pub use difference::{Compared, difference_json, written};
 pub use exchange::{ByQuestion, Document, Problem, ProblemKind, Written, WrittenAnswers, read_answers, read_document, write_document};
 pub use format::{Language, Span, date_text, fill, plain, spans};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
-pub use plan::{opposed, plan_json};
+pub use plan::{class_key, default_target, opposed, perhaps_met, plan_json, verdict_key};
 pub use respond::{read_levels, refuse, respond};
 pub use result::{assessment_json, scored_json};
 pub use robust::{robustness_json, verdict_code};

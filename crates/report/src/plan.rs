@@ -2,12 +2,22 @@
 //!
 //! Must not know sentences, nor how a plan is found.
 
-use crate::WrittenAnswers;
 use crate::result::{index_name, source_code};
+use crate::{Key, WrittenAnswers};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use neraca_engine::{Answers, Catalogue, Country, Date, Dimension, Interval, Order, Pack, Part, Planned, Request, Step, Verdict, points};
 use serde_json::{Map, Value, json};
+
+/// Band that a plan aims at where nothing else is asked for.
+const USUAL_TARGET: &str = "Moderate";
+
+/// Target where none is asked for, by position; the lowest band in a method without that one.
+#[must_use]
+pub fn default_target(pack: &Pack) -> u8 {
+    let found = pack.method.bands.iter().position(|band| band.code == USUAL_TARGET);
+    found.and_then(|position| u8::try_from(position).ok()).unwrap_or(0)
+}
 
 /// What was asked and what was found.
 #[must_use]
@@ -61,6 +71,39 @@ fn steps(pack: &Pack, catalogue: &Catalogue, planned: &Planned) -> Value {
         })
     };
     planned.plan.steps.iter().map(step).collect()
+}
+
+/// The sentence for what was found; its placeholders are `steps`, `points`, `class` and `most`.
+#[must_use]
+pub fn verdict_key(planned: &Planned) -> Key {
+    match (planned.verdict, planned.plan.steps.is_empty()) {
+        (Verdict::Reached, true) => Key::PLAN_NOTHING,
+        (Verdict::Reached, false) => Key::PLAN_REACHED,
+        (Verdict::Unknowns, true) => Key::PLAN_UNKNOWNS,
+        (Verdict::Unknowns, false) => Key::PLAN_UNKNOWNS_AFTER,
+        (Verdict::Readings, _) => Key::PLAN_READINGS,
+        (Verdict::Facts, true) => Key::PLAN_FACTS_ALONE,
+        (Verdict::Facts, false) => Key::PLAN_FACTS,
+    }
+}
+
+/// The words for an effort class.
+#[must_use]
+pub fn class_key(class: u8) -> Key {
+    match class {
+        0 => Key::PLAN_CLASS_0,
+        1 => Key::PLAN_CLASS_1,
+        2 => Key::PLAN_CLASS_2,
+        3 => Key::PLAN_CLASS_3,
+        _ => Key::PLAN_CLASS_4,
+    }
+}
+
+/// Whether a plan takes steps although the target may be met already: to find out first is cheaper.
+#[must_use]
+pub fn perhaps_met(pack: &Pack, targets: [u8; 2], planned: &Planned) -> bool {
+    let met = planned.before.iter().zip(targets).all(|(range, target)| pack.method.band(range.low) <= target);
+    met && planned.verdict == Verdict::Reached && !planned.plan.steps.is_empty()
 }
 
 /// Whether a step lowers the upper end of one index and raises that of the other.

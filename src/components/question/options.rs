@@ -186,6 +186,8 @@ fn tell_cleared(asked: &Asked, before: &Answer, name: &str) {
         let session = asked.session;
         let text = untrack(|| session.fill(Key::QUESTION_EXCLUSIVE, &[("option", name)]));
         session.announce(text.clone());
-        session.notice.set(Some(Notice { text, undo: true }));
+        if asked.trial.is_none() {
+            session.notice.set(Some(Notice { text, undo: true }));
+        }
     }
 }

@@ -15,7 +15,7 @@ const CONTRACT: &str = "contract";
 
 /// Keeps provider and region beside a place that was chosen by its region.
 pub fn remember(asked: &Asked, entry: &Entry) {
-    let Some((provider, code)) = &entry.region else { return };
+    let Some((provider, code)) = entry.region.as_ref().filter(|_| asked.trial.is_none()) else { return };
     let Some(provider) = asked.pack.providers.get(usize::from(*provider)) else { return };
     let Pick::Country(country) = entry.pick else { return };
     let line = format!("{country}:{}:{code}", provider.id);

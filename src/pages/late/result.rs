@@ -6,6 +6,7 @@ mod answers;
 mod cards;
 mod citations;
 mod conflicts;
+mod dates;
 mod find;
 mod flags;
 mod head;
@@ -14,6 +15,8 @@ mod parts;
 mod print;
 mod reach;
 mod readings;
+mod robust;
+mod steps;
 mod summary;
 mod themes;
 
@@ -22,11 +25,11 @@ pub use cards::numbers;
 
 use crate::components::state;
 use crate::dom::prelude::*;
+use crate::dom::spawn_local;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use gloo::timers::callback::Timeout;
-use neraca_engine::{Assessment, NextQuestion, Pack, next_questions};
+use neraca_engine::{Assessment, Dimension, NextQuestion, Pack, Ranking, robustness};
 use neraca_report::{Document, First, Key, Language, More, Standing, Words};
 use std::sync::Arc;
 
@@ -54,13 +57,14 @@ pub struct Context {
     pub more: Arc<More>,
     pub language: Language,
     useful: RwSignal<Option<Useful>>,
+    steady: RwSignal<Option<robust::Steady>>,
 }
 
 impl Context {
     fn new(session: Session, shown: Shown, more: Arc<More>) -> Self {
         let first = untrack(|| session.first());
         let language = session.language.get_untracked();
-        Self { session, shown, pack: session.pack(), first, more, language, useful: RwSignal::new(None) }
+        Self { session, shown, pack: session.pack(), first, more, language, useful: RwSignal::new(None), steady: RwSignal::new(None) }
     }
 
     fn result(&self) -> &Assessment {
@@ -94,18 +98,28 @@ impl Context {
         neraca_report::date_text(date, self.language)
     }
 
-    /// Works out the useful questions after the page has been painted.
-    fn find_useful(&self) {
-        let (pack, shown, useful) = (Arc::clone(&self.pack), self.shown.clone(), self.useful);
-        Timeout::new(30, move || {
-            if useful.is_disposed() {
+    /// Works out, once the page has been painted, what takes longer: the useful questions, and what other weights would give.
+    fn work_out(&self) {
+        let (session, pack, shown) = (self.session, Arc::clone(&self.pack), self.shown.clone());
+        let (useful, steady) = (self.useful, self.steady);
+        spawn_local(async move {
+            let result = &shown.result;
+            let wanted = move || !useful.is_disposed();
+            let mut ranking = Ranking::new(&pack, &shown.document.answers, result.as_of, result.home, result);
+            if !session.in_slices(|| ranking.advance(), wanted).await {
                 return;
             }
-            let result = &shown.result;
-            let found = next_questions(&pack, &shown.document.answers, result.as_of, result.home, result);
-            let _ = useful.try_set(Some(Arc::new(found)));
-        })
-        .forget();
+            let _ = useful.try_set(Some(Arc::new(ranking.finish())));
+            let mut both = Dimension::BOTH.into_iter();
+            let mut found = Vec::new();
+            let another = || {
+                found.extend(both.next().map(|dimension| robustness(&pack, &result.scored, dimension)));
+                both.len() == 0
+            };
+            if session.in_slices(another, wanted).await {
+                let _ = steady.try_set(found.try_into().ok().map(Arc::new));
+            }
+        });
     }
 }
 
@@ -152,17 +166,20 @@ fn empty(session: Session) -> View {
 }
 
 fn body(context: &Context) -> View {
-    context.find_useful();
+    context.work_out();
     view! {
         {cards::cards(context)}
         {summary::section(context)}
         {conflicts::section(context)}
         {flags::section(context)}
+        {steps::section(context)}
         {find::section(context)}
         {parts::section(context)}
         {themes::section(context)}
         {reach::section(context)}
+        {robust::section(context)}
         {readings::section(context)}
+        {dates::section(context)}
         {citations::section(context)}
         {head::limits(context)}
     }

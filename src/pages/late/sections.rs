@@ -22,6 +22,11 @@ fn body(session: Session) -> View {
         let on = event_target_checked(&event);
         session.change_settings(|settings| settings.compact = on);
     };
+    let guided = move || session.settings.with(|settings| settings.guided);
+    let order = move |event: web_sys::Event| {
+        let on = event_target_checked(&event);
+        session.change_settings(|settings| settings.guided = on);
+    };
     let lead = move || session.say(if quick(session) { Key::SECTIONS_LEAD_QUICK } else { Key::SECTIONS_LEAD });
     view! {
         <div class="na-page">
@@ -35,6 +40,10 @@ fn body(session: Session) -> View {
                     <label class="na-opt">
                         <input type="checkbox" prop:checked=compact on:change=toggle/>
                         <span>{session.say(Key::QUESTION_COMPACT)}</span>
+                    </label>
+                    <label class="na-opt">
+                        <input type="checkbox" prop:checked=guided on:change=order/>
+                        <span>{session.say(Key::GUIDE_TITLE)}<small>{session.say(Key::START_LENGTH_GUIDED_HINT)}</small></span>
                     </label>
                 </fieldset>
                 {acts(session)}

@@ -4,8 +4,8 @@
 
 use super::Page;
 use crate::table::{Align, lines};
-use neraca_engine::{Answers, Assessment, Cause, Difference, Dimension, Line, Q, Subject, points};
-use neraca_report::{Key, plain, written};
+use neraca_engine::{Answers, Cause, Difference, Dimension, Line, Q, Subject};
+use neraca_report::{Compared, Key, plain, written};
 use serde_json::Value;
 
 /// Whether a line stands in a section.
@@ -38,63 +38,14 @@ impl Page<'_> {
 
     /// What it is about, the change, and the codes behind it.
     fn row(&self, line: &Line, found: &Difference) -> [String; 3] {
-        let values = [&found.before, &found.after].map(|side| self.value(side, line.subject));
+        let values = [&found.before, &found.after].map(|side| plain(&self.compared().value(side, line.subject)));
         let change = self.say(Key::CLI_DIFF_CHANGE, &[("before", &values[0]), ("after", &values[1])]);
         let causes: Vec<String> = line.causes.iter().map(|cause| self.cause(*cause)).collect();
-        [self.subject(line.subject), change, self.say(Key::CLI_DIFF_CAUSES, &[("causes", &causes.join(", "))])]
+        [plain(&self.compared().subject(line.subject)), change, self.say(Key::CLI_DIFF_CAUSES, &[("causes", &causes.join(", "))])]
     }
 
-    fn subject(&self, subject: Subject) -> String {
-        let (code, name) = match subject {
-            Subject::Range(dimension) => return self.say(Key::CLI_DIFF_RANGE, &[("name", &self.index_name(dimension))]),
-            Subject::Bands(dimension) => return self.say(Key::CLI_DIFF_BANDS, &[("name", &self.index_name(dimension))]),
-            Subject::Stakes => return plain(self.more().and_then(|more| more.stakes.first()).map_or("", |stakes| stakes.0.as_str())),
-            Subject::Flag(flag) => self.flag(flag),
-            Subject::Theme(dimension, theme) => self.theme(dimension, theme),
-            Subject::Level(factor) => self.factor(factor),
-            Subject::Contradiction(rule) => {
-                let id = self.loaded.pack.contradictions.get(usize::from(rule)).map_or("", |rule| rule.id.as_str());
-                (id.to_owned(), String::new())
-            }
-        };
-        format!("{code} {name}").trim_end().to_owned()
-    }
-
-    fn value(&self, result: &Assessment, subject: Subject) -> String {
-        let yes_or_no = |holds: bool| self.say(if holds { Key::CLI_DIFF_HOLDS } else { Key::CLI_DIFF_HOLDS_NOT }, &[]);
-        match subject {
-            Subject::Range(dimension) => {
-                let range = result.index(dimension).range;
-                between(points(range.low).to_string(), points(range.high).to_string())
-            }
-            Subject::Bands(dimension) => {
-                let (low, high) = result.index(dimension).bands;
-                between(self.band(low), self.band(high))
-            }
-            Subject::Stakes => between(format!("T{}", result.scored.stakes.0), format!("T{}", result.scored.stakes.1)),
-            Subject::Flag(flag) => {
-                let flags = &result.scored.flags;
-                let key = match (flags.certain.contains(&flag), flags.possible.contains(&flag)) {
-                    (true, _) => Key::CLI_DIFF_CERTAIN,
-                    (false, true) => Key::CLI_DIFF_POSSIBLE,
-                    (false, false) => Key::CLI_DIFF_NOT_RAISED,
-                };
-                self.say(key, &[])
-            }
-            Subject::Theme(dimension, theme) => {
-                let range = result.index(dimension).themes.get(usize::from(theme));
-                range.map_or_else(String::new, |range| between((range.low / 100).to_string(), (range.high / 100).to_string()))
-            }
-            Subject::Level(factor) => {
-                let set = result.scored.levels.get(factor);
-                if self.loaded.pack.factor(factor).is_some_and(|rule| rule.nominal) {
-                    set.iter().map(|level| level.to_string()).collect::<Vec<_>>().join(", ")
-                } else {
-                    between(set.low().to_string(), set.high().to_string())
-                }
-            }
-            Subject::Contradiction(rule) => yes_or_no(result.conflicts.contains(&rule) || result.notices.contains(&rule)),
-        }
+    fn compared(&self) -> Compared<'_> {
+        Compared { pack: &self.loaded.pack, words: &self.loaded.words }
     }
 
     /// Code and name of a theme.
@@ -164,11 +115,6 @@ impl Page<'_> {
     fn more(&self) -> Option<&neraca_report::More> {
         self.loaded.words.more.as_deref()
     }
-}
-
-/// One value, or both ends.
-fn between(low: String, high: String) -> String {
-    if low == high { low } else { format!("{low}–{high}") }
 }
 
 /// An answer in its codes.

@@ -4,8 +4,8 @@
 
 use super::Page;
 use crate::table::{Align, lines};
-use neraca_engine::{Dimension, Interval, Order, Part, Planned, Request, Source, Step, Verdict, points};
-use neraca_report::{ActionText, Key, opposed, plain};
+use neraca_engine::{Dimension, Interval, Order, Part, Planned, Request, Source, Step, points};
+use neraca_report::{ActionText, Key, class_key, opposed, perhaps_met, plain, verdict_key};
 
 impl Page<'_> {
     pub(super) fn target(&mut self, request: &Request<'_>) {
@@ -42,22 +42,11 @@ impl Page<'_> {
     pub(super) fn path(&mut self, request: &Request<'_>, planned: &Planned) {
         self.section(Key::PLAN_TITLE);
         let plan = &planned.plan;
-        let key = match (planned.verdict, plan.steps.is_empty()) {
-            (Verdict::Reached, true) => Key::PLAN_NOTHING,
-            (Verdict::Reached, false) => Key::PLAN_REACHED,
-            (Verdict::Unknowns, true) => Key::PLAN_UNKNOWNS,
-            (Verdict::Unknowns, false) => Key::PLAN_UNKNOWNS_AFTER,
-            (Verdict::Readings, _) => Key::PLAN_READINGS,
-            (Verdict::Facts, true) => Key::PLAN_FACTS_ALONE,
-            (Verdict::Facts, false) => Key::PLAN_FACTS,
-        };
         let (steps, points, most) = (plan.steps.len().to_string(), plan.points.to_string(), request.most.to_string());
         let class = self.class(plan.class);
-        let sentence = self.say(key, &[("steps", &steps), ("points", &points), ("class", &class), ("most", &most)]);
+        let sentence = self.say(verdict_key(planned), &[("steps", &steps), ("points", &points), ("class", &class), ("most", &most)]);
         self.prose(&sentence, 2);
-        let met = |(range, target): (&Interval, u8)| self.loaded.pack.method.band(range.low) <= target;
-        let perhaps = planned.before.iter().zip(request.targets).all(met);
-        if perhaps && planned.verdict == Verdict::Reached && !plan.steps.is_empty() {
+        if perhaps_met(&self.loaded.pack, request.targets, planned) {
             let line = self.say(Key::PLAN_PERHAPS, &[]);
             self.prose(&line, 2);
         }
@@ -88,8 +77,7 @@ impl Page<'_> {
     }
 
     fn class(&self, class: u8) -> String {
-        let classes = [Key::PLAN_CLASS_0, Key::PLAN_CLASS_1, Key::PLAN_CLASS_2, Key::PLAN_CLASS_3, Key::PLAN_CLASS_4];
-        classes.get(usize::from(class)).map_or_else(String::new, |key| self.say(*key, &[]))
+        self.say(class_key(class), &[])
     }
 
     /// Both indices, one line each.

@@ -27,7 +27,7 @@ pub(super) struct Candidate<'a> {
 }
 
 /// In the order of the catalogue. Conditions read the answers before the plan.
-pub(super) fn candidates<'a>(situation: &Situation<'a>, request: &'a Request<'a>) -> Vec<Candidate<'a>> {
+pub(super) fn candidates<'a>(situation: &Situation<'a>, request: &Request<'a>) -> Vec<Candidate<'a>> {
     let reading = Reading::new(situation.pack, situation.answers, situation.home);
     let actions = (0u8..32).zip(&request.catalogue.actions);
     let wanted = actions.filter(|(position, _)| request.excluded & bit(u32::from(*position)) == 0);

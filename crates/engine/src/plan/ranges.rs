@@ -6,9 +6,9 @@
 //! same ones matter, and most sets are scored without reading any answer again.
 //! Must not know targets or effort.
 
-use super::Situation;
-use super::candidate::{Candidate, question_bit};
+use super::candidate::{Candidate, candidates, question_bit};
 use super::subsets::Members;
+use super::{Request, Situation, Step};
 use crate::action::bit;
 use crate::answer::Answers;
 use crate::interval::{Interval, bounds};
@@ -22,8 +22,8 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 pub(super) struct Ranges<'a> {
-    situation: Situation<'a>,
-    candidates: &'a [Candidate<'a>],
+    pub(super) situation: Situation<'a>,
+    pub(super) candidates: Vec<Candidate<'a>>,
     groups: Vec<Group>,
 }
 
@@ -36,11 +36,12 @@ struct Group {
 }
 
 impl<'a> Ranges<'a> {
-    pub(super) fn new(situation: Situation<'a>, candidates: &'a [Candidate<'a>]) -> Self {
+    pub(super) fn new(situation: Situation<'a>, request: &Request<'a>) -> Self {
+        let candidates = candidates(&situation, request);
         let mut groups: Vec<Group> = Vec::new();
         for (factor, _) in situation.pack.factors() {
             let read = readable(situation.pack, factor);
-            let touching = (0u32..).zip(candidates).filter(|(_, candidate)| candidate.touches & read != 0);
+            let touching = (0u32..).zip(&candidates).filter(|(_, candidate)| candidate.touches & read != 0);
             let matter = touching.fold(0, |mask, (place, _)| mask | bit(place));
             match groups.iter_mut().find(|group| group.matter == matter) {
                 Some(group) => group.factors.push(factor),
@@ -76,9 +77,26 @@ impl<'a> Ranges<'a> {
         bounds(pack, &levels)
     }
 
-    fn answers(&self, members: Members) -> Answers {
+    /// The steps of a set one after the other, each with what it changes and the ranges after it.
+    pub(super) fn steps(&mut self, members: Members) -> Vec<Step> {
         let mut answers = self.situation.answers.clone();
-        for (_, candidate) in in_order(self.candidates, members) {
+        let mut done: Members = 0;
+        let mut steps = Vec::new();
+        for (place, candidate) in in_order(&self.candidates, members) {
+            let before = answers.clone();
+            candidate.apply(&self.situation, &mut answers);
+            done |= place;
+            let changed = self.situation.pack.question_positions().filter(|question| before.get(*question) != answers.get(*question));
+            let changes = changed.map(|question| (question, answers.get(question).clone())).collect();
+            steps.push((done, candidate.position, candidate.effort, changes));
+        }
+        steps.into_iter().map(|(done, action, effort, changes)| Step { action, effort, changes, ranges: self.of(done) }).collect()
+    }
+
+    /// The answers after these candidates.
+    pub(super) fn answers(&self, members: Members) -> Answers {
+        let mut answers = self.situation.answers.clone();
+        for (_, candidate) in in_order(&self.candidates, members) {
             candidate.apply(&self.situation, &mut answers);
         }
         answers

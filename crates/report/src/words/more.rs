@@ -152,4 +152,6 @@ pub struct ActionText {
     pub not_fixed: String,
     /// Time class in words.
     pub time: String,
+    /// Provisions by position in [`First::citations`](super::First); empty for a technical step.
+    pub laws: Vec<u16>,
 }

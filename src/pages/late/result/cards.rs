@@ -101,7 +101,16 @@ fn lights(context: &Context, index: &IndexResult) -> View {
     let known = context.fill(Key::RESULT_PERCENT, &[("percent", &index.coverage.to_string())]);
     let rows = [(Key::RESULT_LIGHT_BAND, settled), (Key::RESULT_LIGHT_DOCUMENTS, documented), (Key::RESULT_KNOWN, known)];
     let rows = rows.map(|(key, value)| view! { <div><dt>{session.say(key)}</dt><dd>{marked(&value)}</dd></div> }.into_view());
-    view! { <dl class="na-lights">{rows.collect_view()}</dl> }.into_view()
+    let (inner, dimension) = (context.clone(), index.dimension);
+    // A dash until it is known, so that nothing moves.
+    let steady = move || super::robust::word(&inner, dimension).unwrap_or_else(|| "–".to_owned());
+    view! {
+        <dl class="na-lights">
+            {rows.collect_view()}
+            <div><dt>{session.say(Key::ROBUST_LIGHT)}</dt><dd>{steady}</dd></div>
+        </dl>
+    }
+    .into_view()
 }
 
 /// How well the answers behind an index are documented: `low`, `medium` or `high`.

@@ -45,7 +45,15 @@ fn list(context: &Context, useful: &[Vec<NextQuestion>; 2]) -> View {
         return view! { <p>{context.session.say(none)}</p> }.into_view();
     }
     let items = found.into_iter().take(MOST).map(|(question, _)| item(context, useful, question));
-    view! { <ol class="na-find">{items.collect_view()}</ol> }.into_view()
+    let session = context.session;
+    let answer = context.shown.links.then(|| {
+        view! {
+            <div class="na-acts">
+                <button class="na-btn na-btn--plain" type="button" on:click=move |_| session.start_guided()>{session.say(Key::GUIDE_START)}</button>
+            </div>
+        }
+    });
+    view! { <ol class="na-find">{items.collect_view()}</ol>{answer} }.into_view()
 }
 
 fn item(context: &Context, useful: &[Vec<NextQuestion>; 2], question: Q) -> View {

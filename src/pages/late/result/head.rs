@@ -9,13 +9,16 @@ use crate::text::marked;
 use neraca_report::Key;
 
 /// Sections of the page, in their order.
-const CONTENTS: [(&str, Key); 8] = [
+const CONTENTS: [(&str, Key); 11] = [
     ("na-summary", Key::RESULT_SUMMARY),
     ("na-flags", Key::RESULT_FLAGS),
+    ("na-steps", Key::PLAN_TITLE),
     ("na-find", Key::RESULT_FIND),
     ("na-parts", Key::RESULT_PARTS),
     ("na-themes", Key::RESULT_THEMES),
     ("na-reach", Key::RESULT_REACH),
+    ("na-robust", Key::ROBUST_TITLE),
+    ("na-dates", Key::DATES_TITLE),
     ("na-laws", Key::RESULT_LAWS),
     ("na-limits", Key::RESULT_LIMITS),
 ];

@@ -1,0 +1,57 @@
+//! How well an answer is documented: asked beside it, never in the way. It moves no score, only the figure for documentation.
+//!
+//! Must not know what a grade is worth.
+
+use super::Asked;
+use crate::dom::prelude::*;
+use crate::text::marked;
+use neraca_engine::{Answer, Grade};
+use neraca_report::Key;
+
+/// The grades from weakest to strongest, with the sentence that names each (method section 7).
+const GRADES: [(Grade, &str); 4] =
+    [(Grade::Asserted, "grade.a"), (Grade::InternalPaper, "grade.b"), (Grade::ContractOrRecord, "grade.c"), (Grade::Verified, "grade.d")];
+
+/// The disclosure below a question that has an answer; its handle says the grade.
+pub fn evidence(asked: &Asked) -> View {
+    let reading = asked.clone();
+    let known = Memo::new(move |_| reading.reads(|answer| !answer.picks.is_empty()));
+    let asked = asked.clone();
+    (move || known.get().then(|| untrack(|| disclosure(&asked)))).into_view()
+}
+
+fn disclosure(asked: &Asked) -> View {
+    let session = asked.session;
+    let reading = asked.clone();
+    let now = Memo::new(move |_| reading.reads(|answer| answer.grade));
+    let name = move |grade: Grade| {
+        let id = GRADES.iter().find(|(known, _)| *known == grade).map_or("", |(_, id)| *id);
+        session.words().sentence(id).to_owned()
+    };
+    let group = format!("{}-evidence", asked.id());
+    let rows = GRADES.map(|(grade, _)| {
+        let choosing = asked.clone();
+        let choose = move |_| {
+            let answer = untrack(|| choosing.answer());
+            session.change(vec![(choosing.question, Answer { grade, ..answer })]);
+        };
+        view! {
+            <label class="na-opt">
+                <input type="radio" name=group.clone() prop:checked=move || now.get() == grade on:change=choose />
+                <span>{move || marked(&name(grade))}</span>
+            </label>
+        }
+        .into_view()
+    });
+    view! {
+        <details class="na-why">
+            <summary>{move || session.fill(Key::EVIDENCE_TITLE, &[("grade", &name(now.get()))])}</summary>
+            <fieldset class="na-why__in" disabled=move || session.read_only()>
+                <legend>{session.live(Key::EVIDENCE_LEGEND)}</legend>
+                <p class="na-field__hint">{session.live(Key::EVIDENCE_HINT)}</p>
+                <div class="na-opts">{rows.collect_view()}</div>
+            </fieldset>
+        </details>
+    }
+    .into_view()
+}
