@@ -9,13 +9,9 @@ use neraca_report::{read_document, read_levels, robustness_json, scored_json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::fs;
-use support::{any, pack, path};
+use support::{any, pack, path, toml_tree};
 
 const NAMES: [&str; 2] = ["sovereignty", "legal"];
-
-fn tree(file: &str) -> Value {
-    serde_json::to_value(fs::read_to_string(path(file)).expect(file).parse::<toml::Table>().expect(file)).unwrap()
-}
 
 /// The worked examples, each with what its levels give.
 fn examples() -> Vec<(Value, Scored)> {
@@ -23,7 +19,7 @@ fn examples() -> Vec<(Value, Scored)> {
     files.sort();
     assert_eq!(files.len(), 10);
     let read = |name: std::ffi::OsString| {
-        let case = tree(&format!("tests/cases/levels/{}", name.to_str().unwrap()));
+        let case = toml_tree(&format!("tests/cases/levels/{}", name.to_str().unwrap()));
         let levels = read_levels(pack(), case["v"].as_object().unwrap()).unwrap();
         assert_eq!(case["v"].as_object().unwrap().len(), pack().factors.len());
         (case, score(pack(), &levels))
@@ -123,7 +119,7 @@ fn the_coded_cases_hold_their_band_as_the_answer_pack_says() {
         ("agency-own-centre", 100, 100),
     ];
     for (id, sovereignty, legal) in expected {
-        let document = read_document(pack(), &tree(&format!("content/assessments/{id}.toml"))).unwrap();
+        let document = read_document(pack(), &toml_tree(&format!("content/assessments/{id}.toml"))).unwrap();
         let result = assess(pack(), &document.answers, document.as_of.unwrap(), document.home);
         let found = Dimension::BOTH.map(|dimension| {
             let [_, high] = robustness(pack(), &result.scored, dimension);

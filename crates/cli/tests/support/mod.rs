@@ -5,8 +5,8 @@
 pub(crate) mod any;
 
 use neraca_cli::{Loaded, embedded};
-use neraca_engine::{Action, Answer, Answers, Assessment, Catalogue, Country, Date, Pack, Pick, Truth, assess, holds};
-use neraca_report::{Language, assessment_json, read_document};
+use neraca_engine::{Action, Answer, Answers, Assessment, Catalogue, Country, Date, Levels, Pack, Pick, Truth, assess, holds};
+use neraca_report::{Language, assessment_json, read_document, read_levels};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -38,6 +38,20 @@ pub(crate) fn json_lines(below: &str) -> std::vec::IntoIter<Value> {
     let text = std::fs::read_to_string(path(below)).expect(below);
     let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
     lines.into_iter()
+}
+
+/// A TOML file below the checkout, as JSON; the files hold no dates.
+pub(crate) fn toml_tree(below: &str) -> Value {
+    let table: toml::Table = std::fs::read_to_string(path(below)).expect(below).parse().expect(below);
+    serde_json::to_value(table).expect(below)
+}
+
+/// The levels of the worked example of that name (`tests/cases/levels/`).
+pub(crate) fn example(case: &str) -> Levels {
+    let files = std::fs::read_dir(path("tests/cases/levels")).expect("worked examples");
+    let mut trees = files.map(|file| toml_tree(&format!("tests/cases/levels/{}", file.expect("a file").file_name().display())));
+    let tree = trees.find(|tree| tree["case"] == case).expect(case);
+    read_levels(pack(), tree["v"].as_object().expect("levels")).expect(case)
 }
 
 /// The evaluation date of a test that does not depend on it.
