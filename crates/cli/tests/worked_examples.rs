@@ -109,7 +109,7 @@ fn after(mut levels: Levels, action: &Action) -> Levels {
 }
 
 /// Every set of at most `most` actions with the levels after it, in the order of the catalogue.
-fn sets<'a>(start: Levels, actions: &'a [Action], most: usize) -> Vec<(Vec<&'a Action>, Levels)> {
+fn sets(start: Levels, actions: &[Action], most: usize) -> Vec<(Vec<&Action>, Levels)> {
     let mut out = vec![(Vec::new(), start)];
     for action in actions {
         let smaller = out.iter().filter(|(set, _)| set.len() < most);
