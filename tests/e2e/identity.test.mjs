@@ -1,4 +1,4 @@
-// The shipped program and the native build give the same bytes, line by line, and name the same errors.
+// P14 of the method: the shipped program and the native build give the same bytes, line by line, and name the same errors.
 import assert from "node:assert/strict";
 import { golden, neraca } from "./native.mjs";
 import { test } from "./suite.mjs";
@@ -36,13 +36,13 @@ function same(got, wanted, lines) {
 
 const output = async (args, lines) => (await neraca(args, `${lines.join("\n")}\n`)).split("\n").slice(0, -1);
 
-test("identity: answers, browser and native give the same bytes", async (bench) => {
+test("p14 identity: answers, browser and native give the same bytes", async (bench) => {
   const lines = golden("answers");
   const page = await bench.open();
   same(await shipped(page, "id", lines), await output(["assess", "--jsonl"], lines), lines);
 }, { patience: 180_000 });
 
-test("identity: vectors, browser and native give the same bytes", async (bench) => {
+test("p14 identity: vectors, browser and native give the same bytes", async (bench) => {
   const lines = golden("vectors");
   const page = await bench.open();
   const got = await shipped(page, "id", lines);
@@ -50,8 +50,28 @@ test("identity: vectors, browser and native give the same bytes", async (bench) 
   same(got, await output(["assess", "--jsonl"], lines), lines);
 }, { patience: 180_000 });
 
+/** Lines of factor levels, some settled, some two, some open; the same for the same seed (Lehmer's generator). */
+function anyLevels(count, seed) {
+  const codes = Object.keys(JSON.parse(golden("vectors")[0]).v);
+  const ranges = { TD: [1, 4], TF: [1, 4], TS: [1, 4], TH: [0, 2] };
+  let state = seed;
+  const below = (limit) => (state = (state * 48271) % 2147483647) % limit;
+  const level = (code) => {
+    const [first, last] = ranges[code] ?? [0, 4];
+    const one = first + below(last - first);
+    return [one, one + 1, `${one}${code === "LO" || code === "TH" ? "." : "-"}${one + 1}`, "U"][below(4)];
+  };
+  return Array.from({ length: count }, () => JSON.stringify({ v: Object.fromEntries(codes.map((code) => [code, level(code)])) }));
+}
+
+test("p14 identity: 10,000 random vectors, browser and native give the same bytes", async (bench) => {
+  const lines = anyLevels(10_000, 20261123);
+  const page = await bench.open();
+  same(await shipped(page, "id", lines), await output(["factors", "--jsonl"], lines), lines);
+}, { patience: 180_000 });
+
 for (const lang of ["id", "en"]) {
-  test(`identity: refused and odd lines, ${lang}`, async (bench) => {
+  test(`p14 identity: refused and odd lines, ${lang}`, async (bench) => {
     const page = await bench.open(undefined, { lang });
     // The sentences of errors belong to the result texts, which the bulk entry does not load: all else is the same.
     const bare = (lines) => lines.map((line) => line.replace(/"message":"(?:[^"\\]|\\.)*"/g, '"message":""'));

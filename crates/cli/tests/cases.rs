@@ -5,10 +5,9 @@ mod support;
 
 use neraca_engine::assess;
 use neraca_report::{assessment_json, read_document};
-use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use support::{pack, path};
+use support::{pack, path, toml_tree};
 
 fn names(folder: &str) -> BTreeSet<String> {
     let files = fs::read_dir(path(folder)).unwrap();
@@ -16,12 +15,6 @@ fn names(folder: &str) -> BTreeSet<String> {
         .map(|file| file.unwrap().file_name().into_string().unwrap())
         .filter(|name| name.ends_with(".toml") && !name.starts_with('_'))
         .collect()
-}
-
-/// A TOML file as JSON; the files hold no dates.
-fn tree(file: &str) -> Value {
-    let text = fs::read_to_string(path(file)).unwrap();
-    serde_json::to_value(text.parse::<toml::Table>().unwrap()).unwrap()
 }
 
 const EXPECTED: [(&str, &str); 14] = [
@@ -45,9 +38,9 @@ const EXPECTED: [(&str, &str); 14] = [
 fn every_case_gives_what_its_file_expects() {
     let mut wrong = Vec::new();
     for name in names("tests/cases") {
-        let case = tree(&format!("tests/cases/{name}"));
+        let case = toml_tree(&format!("tests/cases/{name}"));
         let id = case["assessment"].as_str().unwrap();
-        let document = read_document(pack(), &tree(&format!("content/assessments/{id}.toml"))).unwrap();
+        let document = read_document(pack(), &toml_tree(&format!("content/assessments/{id}.toml"))).unwrap();
         let result = assess(pack(), &document.answers, document.as_of.unwrap(), document.home);
         let found = assessment_json(pack(), &document.answers, &result);
         for (expected, field) in EXPECTED {

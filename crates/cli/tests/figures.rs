@@ -225,9 +225,7 @@ fn what_to_find_out_first_equals_direct_enumeration_on_1000_assessments() {
 
 /// Case A′ of the method, with some factors settled.
 fn public_record(settled: &[(&str, u8)]) -> neraca_engine::Scored {
-    let text = std::fs::read_to_string(support::path("tests/cases/levels/a-prime.toml")).unwrap();
-    let case = serde_json::to_value(text.parse::<toml::Table>().unwrap()).unwrap();
-    let mut levels = neraca_report::read_levels(pack(), case["v"].as_object().unwrap()).unwrap();
+    let mut levels = support::example("A′");
     settled.iter().for_each(|(code, level)| levels.set(pack().find_factor(code).unwrap(), LevelSet::one(*level)));
     score(pack(), &levels)
 }

@@ -1,21 +1,17 @@
 //! Robustness to weights (method section 9): the worked examples of the method as factor levels (`tests/cases/levels/`),
-//! the coded cases, and the laws of the grid.
+//! the coded cases, and both ends of a range. That extremes lie at corners is P10 in `laws/`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 
-use neraca_engine::{Dimension, POINT, Robustness, Scored, assess, robustness, score};
+use neraca_engine::{Dimension, POINT, Scored, assess, robustness, score};
 use neraca_report::{read_document, read_levels, robustness_json, scored_json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::fs;
-use support::{any, pack, path};
+use support::{any, pack, path, toml_tree};
 
 const NAMES: [&str; 2] = ["sovereignty", "legal"];
-
-fn tree(file: &str) -> Value {
-    serde_json::to_value(fs::read_to_string(path(file)).expect(file).parse::<toml::Table>().expect(file)).unwrap()
-}
 
 /// The worked examples, each with what its levels give.
 fn examples() -> Vec<(Value, Scored)> {
@@ -23,7 +19,7 @@ fn examples() -> Vec<(Value, Scored)> {
     files.sort();
     assert_eq!(files.len(), 10);
     let read = |name: std::ffi::OsString| {
-        let case = tree(&format!("tests/cases/levels/{}", name.to_str().unwrap()));
+        let case = toml_tree(&format!("tests/cases/levels/{}", name.to_str().unwrap()));
         let levels = read_levels(pack(), case["v"].as_object().unwrap()).unwrap();
         assert_eq!(case["v"].as_object().unwrap().len(), pack().factors.len());
         (case, score(pack(), &levels))
@@ -123,7 +119,7 @@ fn the_coded_cases_hold_their_band_as_the_answer_pack_says() {
         ("agency-own-centre", 100, 100),
     ];
     for (id, sovereignty, legal) in expected {
-        let document = read_document(pack(), &tree(&format!("content/assessments/{id}.toml"))).unwrap();
+        let document = read_document(pack(), &toml_tree(&format!("content/assessments/{id}.toml"))).unwrap();
         let result = assess(pack(), &document.answers, document.as_of.unwrap(), document.home);
         let found = Dimension::BOTH.map(|dimension| {
             let [_, high] = robustness(pack(), &result.scored, dimension);
@@ -133,47 +129,8 @@ fn the_coded_cases_hold_their_band_as_the_answer_pack_says() {
     }
 }
 
-/// Lowest and highest score over the corners of the grid: every weight at its first or last step.
-fn corners(scored: &Scored, dimension: Dimension, end: usize, found: &Robustness) -> (i64, i64) {
-    let tree = scored_json(pack(), scored);
-    let themes: Vec<(i64, i64)> = tree[NAMES[dimension as usize]]["themes"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|theme| (theme["weight"].as_i64().unwrap(), theme["value"][end].as_i64().unwrap()))
-        .collect();
-    let percent = pack().method.stakes.percent[usize::from([scored.stakes.0, scored.stakes.1][end]) - 1];
-    // The lift tells the floor: the score is floor + 19 percent of the base, or the base itself.
-    let base = found.alternatives.without_flags;
-    let floor = if found.units > base { found.units - 19 * base / 100 } else { 0 };
-    let scores = (0..1_u32 << themes.len()).map(|corner| {
-        let weights = themes.iter().enumerate().map(|(theme, (weight, value))| {
-            let weight = weight * if corner >> theme & 1 == 1 { 150 } else { 50 };
-            (weight, weight * value)
-        });
-        let (below, above) = weights.fold((0, 0), |sum, next| (sum.0 + next.0, sum.1 + next.1));
-        let base = above * 10_000 * percent / below;
-        if floor == 0 { base } else { base.max(floor + 19 * base / 100) }
-    });
-    let scores: Vec<i64> = scores.collect();
-    (*scores.iter().min().unwrap(), *scores.iter().max().unwrap())
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn p10_the_extremes_of_the_grid_lie_at_its_corners(levels in any::settled()) {
-        let scored = score(pack(), &levels);
-        for dimension in Dimension::BOTH {
-            for (end, found) in robustness(pack(), &scored, dimension).iter().enumerate() {
-                // Where a flag stands but the base is above it, the floor cannot be told from outside.
-                if scored.flags.certain.is_empty() || found.units > found.alternatives.without_flags {
-                    prop_assert_eq!((found.range.low, found.range.high), corners(&scored, dimension, end, found));
-                }
-            }
-        }
-    }
 
     #[test]
     fn both_ends_are_those_of_the_range_and_every_grid_is_tried_whole(levels in any::levels()) {

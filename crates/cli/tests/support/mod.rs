@@ -5,8 +5,8 @@
 pub(crate) mod any;
 
 use neraca_cli::{Loaded, embedded};
-use neraca_engine::{Answers, Assessment, Catalogue, Country, Date, Pack, assess};
-use neraca_report::{Language, assessment_json, read_document};
+use neraca_engine::{Action, Answer, Answers, Assessment, Catalogue, Country, Date, Levels, Pack, Pick, Truth, assess, holds};
+use neraca_report::{Language, assessment_json, read_document, read_levels};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -38,6 +38,20 @@ pub(crate) fn json_lines(below: &str) -> std::vec::IntoIter<Value> {
     let text = std::fs::read_to_string(path(below)).expect(below);
     let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
     lines.into_iter()
+}
+
+/// A TOML file below the checkout, as JSON; the files hold no dates.
+pub(crate) fn toml_tree(below: &str) -> Value {
+    let table: toml::Table = std::fs::read_to_string(path(below)).expect(below).parse().expect(below);
+    serde_json::to_value(table).expect(below)
+}
+
+/// The levels of the worked example of that name (`tests/cases/levels/`).
+pub(crate) fn example(case: &str) -> Levels {
+    let files = std::fs::read_dir(path("tests/cases/levels")).expect("worked examples");
+    let mut trees = files.map(|file| toml_tree(&format!("tests/cases/levels/{}", file.expect("a file").file_name().display())));
+    let tree = trees.find(|tree| tree["case"] == case).expect(case);
+    read_levels(pack(), tree["v"].as_object().expect("levels")).expect(case)
 }
 
 /// The evaluation date of a test that does not depend on it.
@@ -74,4 +88,32 @@ pub(crate) fn tree(given: Value) -> Value {
 /// The levels of one factor as JSON: `[lo, hi]`, or the set.
 pub(crate) fn levels(given: Value, factor: &str) -> Value {
     tree(given)["levels"][factor].clone()
+}
+
+/// The answers after one action, written down once more from the catalogue; conditions read the answers `before` the plan.
+pub(crate) fn after(before: &Answers, home: Country, action: &Action, mut answers: Answers) -> Answers {
+    let applies = |when| holds(pack(), before, home, when) != Truth::No;
+    let more = action.sets_if.iter().filter(|(when, _)| applies(when)).flat_map(|(_, effects)| effects);
+    for effect in action.sets.iter().chain(more) {
+        let order = &pack().question(effect.question).unwrap().order;
+        let rank = |picks: &[Pick]| match picks {
+            [Pick::Option(option, _)] => order.iter().position(|ordered| ordered == option),
+            _ => None,
+        };
+        let kept = rank(&answers.get(effect.question).picks).zip(rank(&effect.picks)).is_some_and(|(now, then)| now <= then);
+        if !kept {
+            let at_home = |pick: &Pick| if *pick == Pick::Country(pack().home) { Pick::Country(home) } else { *pick };
+            answers.set(effect.question, Answer::of(effect.picks.iter().map(at_home).collect()));
+        }
+    }
+    for effect in &action.adds {
+        let mut answer = answers.get(effect.question).clone();
+        answer.open = answer.is_open();
+        let options = &pack().question(effect.question).unwrap().options;
+        answer.picks.retain(|pick| matches!(pick, Pick::Option(option, _) if !options[usize::from(*option)].exclusive));
+        let new: Vec<Pick> = effect.picks.iter().copied().filter(|pick| !answer.picks.contains(pick)).collect();
+        answer.picks.extend(new);
+        answers.set(effect.question, answer);
+    }
+    answers
 }
