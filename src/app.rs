@@ -23,7 +23,14 @@ pub fn app(session: Session, taken_over: bool) -> View {
     menus::watch();
     if taken_over {
         // The reader goes on at the heading of this page.
-        gloo::timers::callback::Timeout::new(0, focus::on_heading).forget();
+        gloo::timers::callback::Timeout::new(0, move || {
+            #[cfg(feature = "whole")]
+            if session.go_on_guided() {
+                return;
+            }
+            focus::on_heading();
+        })
+        .forget();
     }
     let page = Memo::new(move |_| (session.route.get(), session.language.get()));
     view! {

@@ -7,9 +7,21 @@ use crate::dom::prelude::*;
 use crate::session::Session;
 use neraca_report::Key;
 
-/// Texts are on their way.
+/// Texts are on their way, or could not come.
 pub fn loading(session: Session) -> View {
-    view! { <p class="na-load" role="status">{session.say(Key::STATE_LOADING)}</p> }.into_view()
+    coming(session, Key::STATE_LOADING)
+}
+
+/// Something is being fetched or worked out, as `key` says; while a pack is missing, it may never come, and this says so.
+pub fn coming(session: Session, key: Key) -> View {
+    let shown = move || {
+        if session.missing.get() {
+            view! { <p class="na-note">{session.say(Key::STATE_NOT_HERE)}</p> }.into_view()
+        } else {
+            view! { <p class="na-load" role="status">{session.say(key)}</p> }.into_view()
+        }
+    };
+    shown.into_view()
 }
 
 #[cfg(feature = "whole")]
@@ -21,7 +33,9 @@ pub fn late(session: Session, page: Box<dyn Fn() -> View + Send>) -> View {
         if there.get() {
             untrack(&page)
         } else {
-            view! { <div class="na-page" aria-busy="true"><h1 tabindex="-1">{session.say(Key::STATE_LOADING)}</h1></div> }.into_view()
+            let missing = session.missing.get();
+            let key = if missing { Key::STATE_NOT_HERE } else { Key::STATE_LOADING };
+            view! { <div class="na-page" aria-busy=(!missing).to_string()><h1 tabindex="-1">{session.say(key)}</h1></div> }.into_view()
         }
     };
     shown.into_view()

@@ -30,10 +30,7 @@ pub fn page(session: Session, code: &str) -> View {
             error.set(true);
             crate::focus::soon("na-errors");
         } else {
-            #[cfg(feature = "whole")]
-            session.go(&session.onward(question, false));
-            #[cfg(not(feature = "whole"))]
-            session.go(&session.after(question));
+            session.go_on(question, false);
         }
     };
     Effect::new(move |_| {

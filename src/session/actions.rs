@@ -153,6 +153,16 @@ impl Session {
         path::after(&path, at).map_or(Route::Review, |question| self.question_route(question))
     }
 
+    /// Goes on from a question. What comes next in the guided order, the whole app works out when it takes over.
+    #[cfg(not(feature = "whole"))]
+    pub fn go_on(self, at: Q, _passed: bool) {
+        if self.settings.with_untracked(|settings| settings.guided) {
+            self.hand_over();
+        } else {
+            self.go(&self.after(at));
+        }
+    }
+
     /// The first question without an answer, or the review page.
     pub fn resume_route(self) -> Route {
         let path = untrack(|| self.path());

@@ -4,6 +4,7 @@
 
 use super::Session;
 use crate::dom::prelude::*;
+use crate::dom::spawn_local;
 use crate::routes::Route;
 use neraca_engine::{Dimension, Q, Ranking, Truth};
 
@@ -37,55 +38,73 @@ impl Session {
     pub fn start_guided(self) {
         self.work.update(|work| work.document.quick = false);
         self.change_settings(|settings| settings.guided = true);
-        let route = self.guided_route();
-        self.go(&route);
+        self.go_to_most_useful();
     }
 
-    /// Where "continue" leads; `passed` when the question was left without an answer.
-    pub fn onward(self, at: Q, passed: bool) -> Route {
+    /// Goes on from a question; `passed` when it was left without an answer.
+    pub fn go_on(self, at: Q, passed: bool) {
         if !untrack(|| self.is_guided()) || self.late.detour.with_untracked(Option::is_some) {
-            return self.after(at);
+            self.go(&self.after(at));
+            return;
         }
         if passed {
             self.late.passed.update(|list| list.push(at));
         }
-        self.guided_route()
+        self.go_to_most_useful();
     }
 
-    fn guided_route(self) -> Route {
-        match self.most_useful() {
-            Next::Ask(reason) => {
-                self.late.reason.set(Some(reason));
-                self.question_route(reason.question)
-            }
-            Next::Settled => Route::Result,
-            Next::Nothing => self.resume_route(),
-        }
+    /// Goes on from the answered question at which another program handed over in the guided order. Whether it was so.
+    pub fn go_on_guided(self) -> bool {
+        let Route::Question(code) = self.route.get_untracked() else { return false };
+        let at = self.pack().find_question(&code);
+        let answered = |at: &Q| self.work.with_untracked(|work| !work.document.answers.get(*at).is_blank());
+        let Some(at) = at.filter(answered).filter(|_| untrack(|| self.is_guided())) else { return false };
+        self.go_on(at, false);
+        true
+    }
+
+    /// Ranks the questions beside the page and goes to the best, unless the reader has gone elsewhere in the meantime.
+    fn go_to_most_useful(self) {
+        let from = self.route.get_untracked();
+        spawn_local(async move {
+            let Some(next) = self.most_useful(&from).await else { return };
+            let route = match next {
+                Next::Ask(reason) => {
+                    self.late.reason.set(Some(reason));
+                    self.question_route(reason.question)
+                }
+                Next::Settled => Route::Result,
+                Next::Nothing => self.resume_route(),
+            };
+            self.go(&route);
+        });
     }
 
     /// The question without an answer that narrows an open index most. One that may not apply waits for what decides it.
-    fn most_useful(self) -> Next {
+    /// `None` when the page is no longer the one that asked.
+    async fn most_useful(self, from: &Route) -> Option<Next> {
         let result = self.late.result.get_untracked();
         let open: Vec<Dimension> = Dimension::BOTH.into_iter().filter(|dimension| !result.index(*dimension).is_settled()).collect();
         if open.is_empty() {
-            return Next::Settled;
+            return Some(Next::Settled);
         }
         let pack = self.pack();
-        let lists = self.work.with_untracked(|work| {
-            let mut ranking = Ranking::new(&pack, &work.document.answers, result.as_of, result.home, &result);
-            while !ranking.advance() {}
-            ranking.finish()
-        });
-        let blank = |question: Q| self.work.with_untracked(|work| work.document.answers.get(question).is_blank());
+        let answers = self.work.with_untracked(|work| work.document.answers.clone());
+        let mut ranking = Ranking::new(&pack, &answers, result.as_of, result.home, &result);
+        let wanted = || self.route.try_get_untracked().is_some_and(|route| route == *from);
+        if !self.in_slices(|| ranking.advance(), wanted).await {
+            return None;
+        }
+        let lists = ranking.finish();
         let passed = self.late.passed.get_untracked();
-        let asked = |question: Q| blank(question) && !passed.contains(&question) && result.shown(question) == Truth::Yes;
+        let asked = |question: Q| answers.get(question).is_blank() && !passed.contains(&question) && result.shown(question) == Truth::Yes;
         let reasons = open.into_iter().flat_map(|dimension| {
             let list = lists.get(dimension as usize).into_iter().flatten();
             list.filter(|next| next.mean > 0 && asked(next.question))
                 .map(move |next| (next.worst, Reason { question: next.question, dimension, mean: next.mean }))
         });
         let best = reasons.max_by_key(|(worst, reason)| (reason.mean, *worst, core::cmp::Reverse(reason.question)));
-        best.map_or(Next::Nothing, |(_, reason)| Next::Ask(reason))
+        Some(best.map_or(Next::Nothing, |(_, reason)| Next::Ask(reason)))
     }
 
     /// Questions that may still be asked: shown, or perhaps shown, and without an answer.

@@ -1,7 +1,10 @@
 // Acceptance checks of paths and answers tried out. That a path is the cheapest is held by Rust tests against a search by brute force.
 import assert from "node:assert/strict";
-import { FULL, document, saved } from "./seeds.mjs";
-import { test } from "./suite.mjs";
+import { neraca } from "./native.mjs";
+import { FULL, assessment, document, saved } from "./seeds.mjs";
+import { radioByKeyboard, stored, tabTo } from "./steps.mjs";
+import { PHONE, test } from "./suite.mjs";
+import { say } from "./words.mjs";
 
 const seed = () => saved(document(FULL));
 
@@ -52,4 +55,56 @@ test("check 44: a path is worked out again without an action that is left out", 
     return now && !document.querySelector(".na-paths .na-load") && document.querySelector(".na-plan h3")?.textContent !== first;
   }, before[0]);
   assert.ok(!(await steps(page)).includes(before[0]));
+});
+
+for (const lang of ["id", "en"]) {
+  test(`check 71: rules of another date change the duty flags of Sirekap and say why, ${lang}`, async (bench) => {
+    const sirekap = document(assessment("sirekap-public-record").answers, { as_of: "2024-03-15" });
+    const page = await bench.open(`#/${lang}/${lang === "id" ? "hasil" : "result"}`, { lang, seed: saved(sirekap), size: PHONE });
+    const dates = page.locator("#rules-as-of");
+    await dates.waitFor();
+    for (const date of await dates.locator("option").evaluateAll((all) => all.map(({ value }) => value).filter((value) => /^\d/.test(value)))) {
+      await dates.selectOption(date);
+      await page.locator(".na-diff > *").first().waitFor();
+      const found = JSON.parse(await neraca(["diff", "-", "--as-of", "2024-03-15", "--and", date, "--format", "json"], JSON.stringify(sirekap)));
+      const flags = found.lines.filter(({ kind }) => kind === "flag");
+      const text = await page.locator(".na-diff").innerText();
+      const words = { none: "cli.diff_not_raised", possible: "cli.diff_possible", certain: "cli.diff_certain" };
+      const changes = text.split("\n").filter((line) => Object.values(words).some((key) => line.startsWith(`${say(lang, key)} → `)));
+      const wanted = flags.map(({ before, after }) => `${say(lang, words[before])} → ${say(lang, words[after])}`);
+      assert.equal(changes.length, wanted.length, `${date}: ${text}`);
+      wanted.forEach((change, position) => assert.ok(changes[position].startsWith(change), `${date}: ${changes[position]}`));
+      assert.equal(await page.locator(".na-diff__rules li").count(), found.lines.length ? found.rules.length : 0, `${date}: the rules behind it`);
+      assert.ok(date !== "2024-10-18" || flags.length > 0, "the end of the adjustment period raises flags");
+    }
+  });
+}
+
+test("keyboard: an answer is tried, applied and undone on a phone", async (bench) => {
+  const page = await bench.open("#/en/result/what-if", { lang: "en", seed: seed(), size: PHONE });
+  await page.locator(".na-effects button").first().waitFor();
+  await tabTo(page, "#lever-e2");
+  await page.keyboard.press("Enter");
+  await radioByKeyboard(page, page.locator(".na-lever input[value=sendiri]"));
+  await page.locator(".na-lever s").first().waitFor();
+  await tabTo(page, ".na-whatif__out .na-btn", { key: "Shift+Tab" });
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => Object.entries(localStorage).some(([key, text]) => key.startsWith("neraca:a:") && JSON.parse(text).document.answers.E2 === "sendiri"));
+  await tabTo(page, ".na-undo button", { most: 200 });
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((old) => Object.entries(localStorage).some(([key, text]) => key.startsWith("neraca:a:") && JSON.parse(text).document.answers.E2 === old), FULL.E2);
+  assert.equal((await stored(page)).device["neraca:a:seed0"].document.answers.E2, FULL.E2);
+});
+
+test("keyboard: a target is changed and a step left out on a phone, and the paths follow", async (bench) => {
+  const page = await paths(bench, { size: PHONE });
+  const before = await page.locator(".na-paths").innerText();
+  await tabTo(page, ".na-targets select");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction((old) => !document.querySelector(".na-paths .na-load") && document.querySelector(".na-paths").innerText !== old, before);
+  const [first] = await steps(page);
+  await tabTo(page, ".na-plan button", { most: 200 });
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((old) => !document.querySelector(".na-paths .na-load") && document.querySelector(".na-plan h3")?.textContent !== old, first);
+  assert.ok(!(await steps(page)).includes(first));
 });

@@ -13,6 +13,8 @@ const START = at("periksa", "check");
 const SECTIONS = at("periksa/bagian", "check/sections");
 const REVIEW = at("periksa/tinjau", "check/review");
 const RESULT = at("hasil", "result");
+const STEPS = at("hasil/langkah", "result/steps");
+const WHAT_IF = at("hasil/bagaimana-jika", "result/what-if");
 const MY_DATA = at("data-saya", "my-data");
 
 const partial = () => saved(document(PARTIAL));
@@ -37,6 +39,17 @@ const openAll = (page) => page.evaluate(() => {
   for (const one of document.querySelectorAll("main details:not(.na-pop)")) one.open = true;
 });
 const choose = (value) => (page) => page.locator(`main input[value="${value}"]`).first().click();
+/** The rules of the earliest day there are rules for. */
+const otherDate = async (page) => {
+  await page.locator("#rules-as-of").selectOption({ index: 1 });
+  await page.locator(".na-diff li, .na-diff p").first().waitFor();
+};
+/** Tries what the first action would do, and opens a lever. */
+const tryOne = async (page) => {
+  await page.locator(".na-effects button").first().click();
+  await page.locator(".na-lever > summary").first().click();
+};
+const grade = (page) => page.locator("main details:has(input[name$=evidence]) > summary").first().click();
 const importFile = (text) => (page) => page.locator("main input[type=file]").setInputFiles({
   name: "neraca.json", mimeType: "application/json", buffer: Buffer.from(text),
 });
@@ -85,6 +98,16 @@ export const STATES = [
   { name: "result-full", where: RESULT, seed: full, then: openAll },
   { name: "result-quick", where: RESULT, seed: () => quick({ A1: "pusat", A6: "penuh", B2: { nik: "?" }, B3: "k4", C1: ["SG"] }) },
   { name: "result-texts-missing", where: RESULT, seed: full, blocked: /pack\/(more|laws|jurisdictions)/ },
+  { name: "result-another-date", where: RESULT, seed: full, then: otherDate },
+  { name: "steps-empty", where: STEPS },
+  { name: "steps-full", where: STEPS, seed: full, then: openAll },
+  { name: "steps-unknown", where: STEPS, seed: () => saved(document(UNKNOWN)), then: openAll },
+  { name: "steps-texts-missing", where: STEPS, seed: full, blocked: /pack\/plan/ },
+  { name: "what-if-empty", where: WHAT_IF },
+  { name: "what-if-full", where: WHAT_IF, seed: full },
+  { name: "what-if-tried", where: WHAT_IF, seed: full, then: tryOne },
+  { name: "question-guided", where: question("B1"), seed: () => saved(document(PARTIAL), { settings: { guided: true } }), then: submit },
+  { name: "question-evidence", where: question("F3"), seed: full, then: grade },
   { name: "cases", where: at("kasus", "cases") },
   { name: "case-sirekap", where: at("kasus/sirekap-public-record", "cases/sirekap-public-record"), then: openAll },
   { name: "case-alleged", where: at("kasus/sirekap-as-alleged", "cases/sirekap-as-alleged") },

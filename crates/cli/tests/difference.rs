@@ -3,7 +3,7 @@
 
 mod support;
 
-use neraca_engine::{Answers, Cause, Country, Date, Difference, Side, Subject, assess, difference};
+use neraca_engine::{Answers, Cause, Country, Date, Difference, Dimension, Side, Subject, assess, difference};
 use neraca_report::{assessment_json, difference_json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -111,6 +111,26 @@ proptest! {
         // The other way round the same lines have the same causes.
         let back = difference(pack(), after, side(&one, first));
         prop_assert_eq!(back.lines, found.lines);
+    }
+
+    /// Acceptance check 45: a verdict only where no score belongs to both ranges.
+    #[test]
+    fn overlapping_ranges_are_never_told_apart(one in any::answers(Gaps::None), other in any::answers(Gaps::None), gaps in any::mask()) {
+        let blank = Answers::default();
+        let one = mixed(&one, &blank, &gaps);
+        let found = difference(pack(), side(&one, pack().as_of), side(&other, pack().as_of));
+        let tree = difference_json(pack(), [&one, &other], &found);
+        for (name, dimension) in [("sovereignty", Dimension::Sovereignty), ("legal", Dimension::Legal)] {
+            let [before, after] = [&found.before, &found.after].map(|side| side.index(dimension).range);
+            let shared = before.low.max(after.low) <= before.high.min(after.high);
+            let wanted = match (shared, before == after && before.low == before.high) {
+                (true, true) => "equal",
+                (true, false) => "overlap",
+                (false, _) if after.high < before.low => "lower",
+                (false, _) => "higher",
+            };
+            prop_assert_eq!(tree["standing"][name].as_str(), Some(wanted));
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::level::{Assignment, Levels};
 use crate::method::{Dimension, F, FlagRule, Method, POINT, Theme, lifted};
 use crate::pack::Pack;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 /// A closed range of scores in units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,21 @@ pub struct Interval {
     pub low: i64,
     /// Worst that is still possible.
     pub high: i64,
+}
+
+impl Interval {
+    /// How two scores stand to each other whatever the unknown facts are. None where the ranges share a value: then the two cannot
+    /// be told apart (decision 5: never a verdict that an unknown fact could turn round).
+    #[must_use]
+    pub fn against(self, other: Self) -> Option<Ordering> {
+        if self.high < other.low {
+            Some(Ordering::Less)
+        } else if other.high < self.low {
+            Some(Ordering::Greater)
+        } else {
+            (self.low == other.high && other.low == self.high).then_some(Ordering::Equal)
+        }
+    }
 }
 
 /// Range of one theme in hundredths of a point, 0 to 10000, before weight and stakes.

@@ -131,12 +131,17 @@ pub fn plan(pack: &Pack, answers: &Answers, as_of: Date, home: Country, request:
     search.finish()
 }
 
-/// Every possible action alone, with the ranges after it; in the order of the catalogue.
-#[must_use]
-pub fn single_steps(pack: &Pack, answers: &Answers, as_of: Date, home: Country, request: &Request<'_>) -> Vec<Step> {
+/// Every possible action alone, with the ranges after it; in the order of the catalogue. Worked out one by one as they are asked for.
+pub fn single_steps<'a>(
+    pack: &'a Pack,
+    answers: &'a Answers,
+    as_of: Date,
+    home: Country,
+    request: &Request<'a>,
+) -> impl Iterator<Item = Step> + use<'a> {
     let mut ranges = Ranges::new(Situation { pack, answers, as_of, home }, request);
     let places = (0u32..).take(ranges.candidates.len());
-    places.flat_map(|place| ranges.steps(bit(place))).collect()
+    places.flat_map(move |place| ranges.steps(bit(place)))
 }
 
 /// First score in units above the target.

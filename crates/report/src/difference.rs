@@ -10,7 +10,8 @@ use crate::exchange::WrittenAnswers;
 use crate::result::{band_code, index_name, question_code, theme_code};
 use alloc::string::ToString;
 use alloc::vec::Vec;
-use neraca_engine::{Answers, Assessment, Cause, Difference, Pack, Q, Subject};
+use core::cmp::Ordering;
+use neraca_engine::{Answers, Assessment, Cause, Difference, Dimension, Pack, Q, Subject};
 use serde_json::{Value, json};
 
 /// Both sides in short, the answers and dated rules that differ, and every line with its causes.
@@ -45,6 +46,7 @@ pub fn difference_json(pack: &Pack, answers: [&Answers; 2], found: &Difference) 
         "content": pack.hash,
         "before": side(pack, &found.before),
         "after": side(pack, &found.after),
+        "standing": standing(found),
         "answers": differing,
         "rules": found.rules.iter().map(|rule| rule_code(pack, *rule)).collect::<Vec<_>>(),
         "lines": lines,
@@ -59,6 +61,17 @@ pub fn written(pack: &Pack, answers: &Answers) -> Value {
 
 fn side(pack: &Pack, result: &Assessment) -> Value {
     json!({ "as_of": result.as_of.to_string(), "home": result.home.code(), "vector": pack.print_vector(&result.scored.levels) })
+}
+
+/// For each index, how the second side stands to the first.
+fn standing(found: &Difference) -> Value {
+    let of = |dimension| match found.after.index(dimension).range.against(found.before.index(dimension).range) {
+        Some(Ordering::Less) => "lower",
+        Some(Ordering::Equal) => "equal",
+        Some(Ordering::Greater) => "higher",
+        None => "overlap",
+    };
+    Dimension::BOTH.into_iter().map(|dimension| (index_name(dimension).to_string(), Value::from(of(dimension)))).collect()
 }
 
 fn rule_code(pack: &Pack, rule: u8) -> &str {

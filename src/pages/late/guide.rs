@@ -56,7 +56,7 @@ fn why_gap(session: Session, question: Q) -> Option<&'static str> {
 /// "Skip": in the guided order the next question is worked out when it is wanted.
 pub fn skip(session: Session, question: Q) -> View {
     let guided = Memo::new(move |_| session.is_guided());
-    let pass = move |_| session.go(&session.onward(question, true));
+    let pass = move |_| session.go_on(question, true);
     (move || {
         if guided.get() {
             view! { <button class="na-link na-acts__link" type="button" on:click=pass>{session.say(Key::QUESTION_SKIP)}</button> }

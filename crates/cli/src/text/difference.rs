@@ -7,6 +7,7 @@ use crate::table::{Align, lines};
 use neraca_engine::{Answers, Cause, Difference, Dimension, Line, Q, Subject};
 use neraca_report::{Compared, Key, plain, written};
 use serde_json::Value;
+use std::cmp::Ordering;
 
 /// Whether a line stands in a section.
 type Belongs = fn(Subject) -> bool;
@@ -33,7 +34,25 @@ impl Page<'_> {
                 self.out.push_str(&lines(2, [Align::Left; 3], &rows));
             }
         }
+        if answers[0] != answers[1] {
+            self.standing(found);
+        }
         self.behind(answers, found);
+    }
+
+    /// Whether the two sides can be told apart at all, by index.
+    fn standing(&mut self, found: &Difference) {
+        self.section(Key::CLI_DIFF_STANDING);
+        for (dimension, name) in Dimension::BOTH.into_iter().zip(&self.loaded.words.first.indices) {
+            let key = match found.after.index(dimension).range.against(found.before.index(dimension).range) {
+                Some(Ordering::Less) => Key::CLI_DIFF_LOWER,
+                Some(Ordering::Equal) => Key::CLI_DIFF_EQUAL,
+                Some(Ordering::Greater) => Key::CLI_DIFF_HIGHER,
+                None => Key::CLI_DIFF_OVERLAP,
+            };
+            let line = self.say(key, &[("name", &plain(name))]);
+            self.prose(&line, 2);
+        }
     }
 
     /// What it is about, the change, and the codes behind it.

@@ -3,6 +3,7 @@
 //! Must not know how a path is found.
 
 use super::Context;
+use crate::components::state;
 use crate::dom::prelude::*;
 use crate::dom::spawn_local;
 use crate::pages::late::steps::{Telling, search, steps, verdict};
@@ -40,7 +41,7 @@ pub(super) fn section(context: &Context) -> View {
     let links = context.shown.links;
     let body = move || {
         let Some((catalogue, planned)) = found.get() else {
-            return view! { <p class="na-load" role="status">{session.say(Key::STEPS_SEARCHING)}</p> }.into_view();
+            return state::coming(session, Key::STEPS_SEARCHING);
         };
         let telling = Telling::new(session);
         let most = if links { MOST } else { usize::MAX };

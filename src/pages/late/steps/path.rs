@@ -3,7 +3,7 @@
 //! Must not know how a path is found.
 
 use super::search::Found;
-use crate::components::band;
+use crate::components::{band, state};
 use crate::dom::prelude::*;
 use crate::pages::late::result::{numbers, question_name};
 use crate::routes::Route;
@@ -48,7 +48,7 @@ pub(super) fn section(session: Session, catalogue: &Arc<Catalogue>, found: Found
     });
     let body = move || {
         let Some(planned) = planned.get() else {
-            return view! { <p class="na-load" role="status">{session.say(Key::STEPS_SEARCHING)}</p> }.into_view();
+            return state::coming(session, Key::STEPS_SEARCHING);
         };
         let earlier = same.get().and_then(|earlier| super::ORDERS.get(earlier));
         if let Some((_, earlier)) = earlier {
