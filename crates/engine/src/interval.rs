@@ -8,7 +8,7 @@ use crate::method::{Dimension, F, FlagRule, Method, POINT, Theme, lifted};
 use crate::pack::Pack;
 use alloc::vec::Vec;
 
-/// A closed range of scores in units.
+/// A closed range of scores in units; a framework says its own unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// Best that is still possible.
