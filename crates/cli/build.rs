@@ -20,6 +20,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("core.pack"), postcard::to_allocvec(&content.core)?)?;
     fs::write(out.join("plan.pack"), postcard::to_allocvec(&content.catalogue)?)?;
+    fs::write(out.join("readings.pack"), postcard::to_allocvec(&content.frameworks)?)?;
+    for (first, texts) in content.first.iter().zip(&content.framework_texts) {
+        fs::write(out.join(format!("readings.{}.pack", first.language)), postcard::to_allocvec(texts)?)?;
+    }
     for (first, more) in content.first.iter().zip(&content.more) {
         fs::write(out.join(format!("first.{}.pack", first.language)), postcard::to_allocvec(first)?)?;
         fs::write(out.join(format!("more.{}.pack", first.language)), postcard::to_allocvec(more)?)?;

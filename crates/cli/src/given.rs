@@ -5,8 +5,8 @@
 use crate::input::{self, Input};
 use crate::options::Options;
 use crate::{Failure, Loaded, say, today};
-use neraca_engine::{Assessment, Date, assess};
-use neraca_report::{Document, Key, Problem, ProblemKind, read_document};
+use neraca_engine::{Assessment, Date, Levels, assess};
+use neraca_report::{Document, Key, Problem, ProblemKind, read_document, read_levels};
 use serde_json::Value;
 
 /// Answers and the date they are judged on.
@@ -34,6 +34,25 @@ pub(crate) fn from(options: &Options, loaded: &Loaded, input: &Input) -> Result<
     let document = read_document(&loaded.pack, &input.tree).map_err(|problems| refused(loaded, input, &problems))?;
     let as_of = date(options, loaded, document.as_of)?;
     Ok(Given { title: title(&input.tree, options.language.tag()).to_owned(), document, as_of })
+}
+
+/// What a file may hold.
+pub(crate) enum Held {
+    /// Answers and the date they are judged on.
+    Answers(Given),
+    /// Factor levels under `v`, and a title that may be empty.
+    Levels(String, Levels),
+}
+
+/// Reads answers, or factor levels where there are no answers.
+pub(crate) fn held(options: &Options, loaded: &Loaded, input: &Input) -> Result<Held, Failure> {
+    match (input.tree.get("answers"), input.tree.get("v")) {
+        (None, Some(Value::Object(entries))) => {
+            let levels = read_levels(&loaded.pack, entries).map_err(|problems| refused(loaded, input, &problems))?;
+            Ok(Held::Levels(title(&input.tree, options.language.tag()).to_owned(), levels))
+        }
+        _ => from(options, loaded, input).map(Held::Answers),
+    }
 }
 
 /// All problems of an input, one a line, each with its name in front.

@@ -16,6 +16,7 @@ mod next;
 mod options;
 mod plan;
 mod questions;
+mod readings;
 mod robust;
 mod table;
 mod text;
@@ -63,6 +64,7 @@ fn dispatch(options: &Options, embedded: Loaded) -> Result<(), Failure> {
         Some(Command::Robust) => robust::run(options, &loaded),
         Some(Command::Diff) => diff::run(options, &loaded),
         Some(Command::Next) => next::run(options, &loaded),
+        Some(Command::Readings) => readings::run(options, &loaded),
         Some(Command::Questions) => questions::run(options, &loaded),
         Some(Command::Bench) => bench::run(options, &loaded),
         None => Ok(()),

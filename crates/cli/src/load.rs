@@ -3,13 +3,16 @@
 //! Must not know what a command does with them.
 
 use crate::Failure;
-use neraca_engine::{Catalogue, Pack};
-use neraca_report::{First, Language, More, Words};
+use neraca_engine::{Catalogue, Frameworks, Pack};
+use neraca_report::{First, FrameworkTexts, Language, More, Words};
 use std::path::Path;
 use std::sync::Arc;
 
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
 const PLAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.pack"));
+const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.pack"));
+const READING_TEXTS: [&[u8]; 2] =
+    [include_bytes!(concat!(env!("OUT_DIR"), "/readings.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/readings.en.pack"))];
 const FIRST: [&[u8]; 2] =
     [include_bytes!(concat!(env!("OUT_DIR"), "/first.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/first.en.pack"))];
 const MORE: [&[u8]; 2] =
@@ -22,6 +25,10 @@ pub struct Loaded {
     pub pack: Pack,
     /// Actions for plans.
     pub catalogue: Catalogue,
+    /// Numbers of other frameworks.
+    pub frameworks: Frameworks,
+    /// Words of other frameworks, in the language asked for.
+    pub framework_texts: FrameworkTexts,
     /// Words of the language asked for.
     pub words: Words,
 }
@@ -32,7 +39,7 @@ pub struct Loaded {
 /// When the program was damaged.
 pub fn embedded(language: Language) -> Result<Loaded, Failure> {
     let damaged = |error: postcard::Error| Failure::Internal(format!("neraca: {error}"));
-    let [first, more] = [FIRST, MORE].map(|[id, en]| match language {
+    let [first, more, readings] = [FIRST, MORE, READING_TEXTS].map(|[id, en]| match language {
         Language::Indonesian => id,
         Language::English => en,
     });
@@ -41,6 +48,8 @@ pub fn embedded(language: Language) -> Result<Loaded, Failure> {
     Ok(Loaded {
         pack: postcard::from_bytes(CORE).map_err(damaged)?,
         catalogue: postcard::from_bytes(PLAN).map_err(damaged)?,
+        frameworks: postcard::from_bytes(READINGS).map_err(damaged)?,
+        framework_texts: postcard::from_bytes(readings).map_err(damaged)?,
         words: Words { first: Arc::new(first), more: Some(Arc::new(more)) },
     })
 }
@@ -54,10 +63,11 @@ pub fn folder(dir: &Path, language: Language) -> Result<Loaded, Failure> {
         .map_err(|problems| Failure::Input(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
     let [first_id, first_en] = content.first;
     let [more_id, more_en] = content.more;
-    let (first, more) = match language {
-        Language::Indonesian => (first_id, more_id),
-        Language::English => (first_en, more_en),
+    let [readings_id, readings_en] = content.framework_texts;
+    let (first, more, framework_texts) = match language {
+        Language::Indonesian => (first_id, more_id, readings_id),
+        Language::English => (first_en, more_en, readings_en),
     };
     let words = Words { first: Arc::new(first), more: Some(Arc::new(more)) };
-    Ok(Loaded { pack: content.core, catalogue: content.catalogue, words })
+    Ok(Loaded { pack: content.core, catalogue: content.catalogue, frameworks: content.frameworks, framework_texts, words })
 }

@@ -4,8 +4,8 @@
 
 use crate::{DEFAULT_LANGUAGE, Failure, say};
 use lexopt::{Arg, Parser, ValueExt};
-use neraca_engine::{Date, Order};
-use neraca_report::{Key, Language, Words};
+use neraca_engine::{Date, MOST_YEARS, Order};
+use neraca_report::{Key, Language, Words, read_chances};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Diff,
     /// Rank what to find out.
     Next,
+    /// Say what other frameworks would say.
+    Readings,
     /// List the question bank.
     Questions,
     /// Measure the speed.
@@ -33,7 +35,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    const ALL: [(&'static str, Self, &'static [&'static str]); 9] = [
+    const ALL: [(&'static str, Self, &'static [&'static str]); 10] = [
         ("assess", Self::Assess, &["as-of", "format", "jsonl"]),
         ("plan", Self::Plan, &["as-of", "format", "target", "mode", "exclude", "include"]),
         ("vector", Self::Vector, &["format"]),
@@ -41,6 +43,7 @@ impl Command {
         ("robust", Self::Robust, &["as-of", "format"]),
         ("diff", Self::Diff, &["as-of", "and", "format"]),
         ("next", Self::Next, &["as-of", "format"]),
+        ("readings", Self::Readings, &["as-of", "format", "framework", "yearly", "years"]),
         ("questions", Self::Questions, &["format"]),
         ("bench", Self::Bench, &["json"]),
     ];
@@ -73,6 +76,11 @@ pub(crate) struct Options {
     /// Codes of actions to leave out, and of those to allow although they are off.
     pub(crate) exclude: Vec<String>,
     pub(crate) include: Vec<String>,
+    /// Frameworks to read; all where none was named.
+    pub(crate) frameworks: Vec<String>,
+    /// Least and largest yearly chance, in millionths.
+    pub(crate) yearly: Option<(u32, u32)>,
+    pub(crate) years: Option<u16>,
     pub(crate) content: Option<PathBuf>,
     pub(crate) help: bool,
     pub(crate) version: bool,
@@ -153,6 +161,21 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Options, Wrong> {
             Arg::Long("include") => {
                 used.push("include");
                 options.include.extend(codes(&text(&mut parser)?));
+            }
+            Arg::Long("framework") => {
+                used.push("framework");
+                options.frameworks.extend(codes(&text(&mut parser)?));
+            }
+            Arg::Long("yearly") => {
+                used.push("yearly");
+                let chances = text(&mut parser)?;
+                options.yearly = Some(read_chances(&chances).ok_or(Wrong(Key::CLI_BAD_CHANCE, chances))?);
+            }
+            Arg::Long("years") => {
+                used.push("years");
+                let years = text(&mut parser)?;
+                let read = years.parse().ok().filter(|years| (1..=MOST_YEARS).contains(years));
+                options.years = Some(read.ok_or(Wrong(Key::CLI_BAD_YEARS, years))?);
             }
             Arg::Long("jsonl") => {
                 used.push("jsonl");

@@ -6,6 +6,7 @@ mod difference;
 mod list;
 mod next;
 mod path;
+mod readings;
 mod robust;
 mod score;
 
@@ -13,7 +14,7 @@ use crate::{Loaded, say, table};
 use neraca_engine::{
     Answers, Assessment, Date, Difference, Dimension, NextQuestion, Planned, Request, Scored, Vector, confidence, next_questions,
 };
-use neraca_report::{Key, Language, date_text, plain};
+use neraca_report::{Key, Language, Readings, date_text, plain};
 
 /// Longest line of running text.
 const COLUMNS: usize = 96;
@@ -92,6 +93,17 @@ pub(crate) fn difference(loaded: &Loaded, language: Language, names: [&str; 2], 
     }
     page.rules(Key::CLI_VECTOR_RULES, "", &loaded.pack.id);
     page.difference(answers, found);
+    page.limits(&date_text(loaded.pack.as_of, language));
+    page.out
+}
+
+/// What other frameworks would say; `as_of` is missing where no answers were given.
+pub(crate) fn readings(loaded: &Loaded, language: Language, title: &str, as_of: Option<Date>, readings: &Readings) -> String {
+    let mut page = Page { loaded, out: String::new() };
+    let rules_of = as_of.map(|date| date_text(date, language));
+    page.head(title);
+    page.rules(if as_of.is_some() { Key::CLI_RULES } else { Key::CLI_VECTOR_RULES }, rules_of.as_deref().unwrap_or(""), &loaded.pack.id);
+    page.readings(language, readings);
     page.limits(&date_text(loaded.pack.as_of, language));
     page.out
 }

@@ -112,6 +112,39 @@ fn the_text_of_a_difference_stays_as_it_is() {
 }
 
 #[test]
+fn the_text_of_readings_stays_as_it_is() {
+    for (name, arguments, language) in [
+        ("sirekap", &["readings", SIREKAP][..], "id"),
+        ("sirekap", &["readings", SIREKAP], "en"),
+        ("c", &["readings", "tests/cases/levels/c.toml", "--framework", "csf,aia"], "en"),
+        ("yearly", &["readings", "--framework=yearly", "--yearly=0.5-2.09%", "--years", "10"], "id"),
+        ("rare", &["readings", "--yearly", "0.0001"], "en"),
+    ] {
+        let out = good(&[arguments, &["--lang", language]].concat(), b"");
+        insta::assert_snapshot!(format!("readings.{name}.{language}"), out.replace(support::pack().hash.as_str(), "HASH"));
+    }
+}
+
+#[test]
+fn readings_are_those_asked_for() {
+    let read = |arguments: &[&str]| -> Vec<&str> {
+        let found = json_of(&[&["readings", "--format=json"], arguments].concat(), "");
+        ["bssn", "csf", "aia", "yearly"].into_iter().filter(|name| !found[name].is_null()).collect()
+    };
+    assert_eq!(read(&[SIREKAP]), ["bssn", "csf", "aia"]);
+    assert_eq!(read(&[SIREKAP, "--yearly", "2"]), ["bssn", "csf", "aia", "yearly"]);
+    assert_eq!(read(&[SIREKAP, "--framework=csf, bssn"]), ["bssn", "csf"]);
+    assert_eq!(read(&[SIREKAP, "--framework=csf", "--yearly=2"]), ["csf", "yearly"]);
+    assert_eq!(read(&[SIREKAP, "--framework=yearly", "--yearly=2"]), ["yearly"]);
+    assert_eq!(read(&["--framework=yearly", "--yearly=2"]), ["yearly"]);
+    assert_eq!(read(&["--yearly=2"]), ["yearly"]);
+    let levels = json_of(&["readings", "-", "--format=json"], "{\"v\":{\"RE\":4},\"frameworks\":{\"csf\":{\"1.1\":4}}}");
+    assert_eq!((&levels["as_of"], &levels["csf"]["criteria"][0]["fits"]), (&Value::Null, &json!(false)));
+    let message = wrong(&["readings", "-", "--lang=en"], "{\"answers\":{},\"frameworks\":{\"bssn\":{\"users\":\"Z\"}}}");
+    assert!(message.starts_with("standard input: frameworks.bssn.users: Z is not an answer here."), "{message}");
+}
+
+#[test]
 fn a_plan_takes_targets_actions_and_modes_by_name() {
     let plan = |options: &[&str]| json_of(&[&["plan", SIREKAP, "--format=json"][..], options].concat(), "");
     assert_eq!(plan(&[])["target"], json!({ "sovereignty": "Moderate", "legal": "Moderate" }));
@@ -284,6 +317,13 @@ fn wrong_calls_say_what_was_expected() {
         &["diff", SIREKAP, "--as-of", "2024-01-01"],
         &["diff", "a", "b", "c"],
         &["assess", SIREKAP, "--and", "2024-01-01"],
+        &["readings"],
+        &["readings", "--yearly", "2", "--framework", "csf"],
+        &["readings", SIREKAP, "--framework", "nist"],
+        &["readings", SIREKAP, "--framework", "yearly"],
+        &["readings", SIREKAP, "--years", "5"],
+        &["readings", SIREKAP, "--yearly", "often"],
+        &["readings", SIREKAP, "--yearly", "2", "--years", "0"],
         &["robust", SIREKAP, "--jsonl"],
         &["factors"],
         &["factors", "--jsonl", "x"],

@@ -1,11 +1,11 @@
-//! Every output fits `docs/result.schema.json` or `docs/plan.schema.json`, every input `docs/assessment.schema.json`, by a stock validator.
+//! Every output fits `docs/result.schema.json`, `docs/plan.schema.json` or `docs/readings.schema.json`, every input `docs/assessment.schema.json`, by a stock validator.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 
 use jsonschema::Validator;
 use neraca_engine::{MOST_STEPS, Order, Request, plan};
-use neraca_report::{plan_json, read_document, respond};
+use neraca_report::{Basis, Readings, plan_json, read_document, read_framework_answers, readings_json, respond};
 use serde_json::{Value, json};
 use std::fs;
 use support::{catalogue, date, json_lines, loaded, pack, path};
@@ -59,6 +59,28 @@ fn every_plan_of_every_case_fits() {
         }
     }
     assert!(!output.is_valid(&json!({})));
+}
+
+#[test]
+fn every_reading_of_every_case_fits() {
+    let (input, output) = (schema("assessment.schema.json"), schema("readings.schema.json"));
+    let frameworks = &loaded().frameworks;
+    for (name, mut case) in cases() {
+        case["frameworks"] = json!({ "bssn": { "users": "A", "opex": "?" }, "csf": { "8.2": 1, "1.2": null } });
+        fits(&input, &case, &name);
+        let document = read_document(pack(), &case).unwrap();
+        let said = read_framework_answers(frameworks, &case).unwrap();
+        let basis = Basis::of_answers(pack(), &document.answers, date(), document.home);
+        let mut readings = Readings::of(pack(), frameworks, &basis, &said);
+        readings.yearly = Some(frameworks.yearly.read((1, 20_000), 10));
+        fits(&output, &readings_json(pack(), frameworks, Some(date()), document.home, &readings), &name);
+    }
+    let nothing = readings_json(pack(), frameworks, None, pack().home, &Readings::default());
+    fits(&output, &nothing, "nothing asked for");
+    assert!(!output.is_valid(&json!({})));
+    for wrong in [json!({ "bssn": { "users": 1 } }), json!({ "csf": { "1.1": 0 } }), json!({ "nist": {} })] {
+        assert!(!input.is_valid(&json!({ "answers": {}, "frameworks": wrong })), "{wrong}");
+    }
 }
 
 #[test]

@@ -9,9 +9,9 @@ use crate::node::{Node, Value};
 use crate::problem::{Problem, Problems};
 use crate::source::Sources;
 use crate::terms::Terms;
-use crate::{actions, cases, factors, laws, method, pairs, places, questions, rules, texts, wording, worksheet};
-use neraca_engine::{Catalogue, Condition, Date, F, Pack, Q, Version};
-use neraca_report::{CaseText, First, JurisdictionText, More, Provision};
+use crate::{actions, cases, factors, frameworks, laws, method, pairs, places, questions, rules, texts, wording, worksheet};
+use neraca_engine::{Catalogue, Condition, Date, F, Frameworks, Pack, Q, Version};
+use neraca_report::{CaseText, First, FrameworkTexts, JurisdictionText, More, Provision};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -22,6 +22,10 @@ pub struct Content {
     pub core: Pack,
     /// Actions for plans; no score needs them.
     pub catalogue: Catalogue,
+    /// Numbers of other frameworks; no score needs them.
+    pub frameworks: Frameworks,
+    /// Words of other frameworks.
+    pub framework_texts: [FrameworkTexts; 2],
     /// Words of the first download.
     pub first: [First; 2],
     /// Words of results, review and documents.
@@ -86,6 +90,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         check_places(loader.sources, folder, "id", true, problems);
     }
     check_places(loader.sources, "factors", "code", true, problems);
+    check_places(loader.sources, "frameworks/csf", "id", true, problems);
     check_places(loader.sources, "jurisdictions", "iso", false, problems);
     for folder in ["providers", "cases", "documents/letters"] {
         check_places(loader.sources, folder, "id", false, problems);
@@ -107,6 +112,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     let (catalogue, actions) = actions::read(loader, &wording.times);
     let mut read = rules::documents(loader);
     read.extend(catalogue.conditions().cloned());
+    let (frameworks, framework_texts) = frameworks::read(loader);
     let laws = laws::read(loader);
     let places = places::read(loader);
     let interface = texts::read(loader);
@@ -185,7 +191,17 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         more(0, ask_id, flags_id, factors_id, conflicts_id, dated_id, actions_id),
         more(1, ask_en, flags_en, factors_en, conflicts_en, dated_en, actions_en),
     ];
-    Some(Content { core, catalogue, first, more, provisions: laws.provisions, jurisdictions: places.jurisdictions, cases })
+    Some(Content {
+        core,
+        catalogue,
+        frameworks,
+        framework_texts,
+        first,
+        more,
+        provisions: laws.provisions,
+        jurisdictions: places.jurisdictions,
+        cases,
+    })
 }
 
 fn names(pairs: &[(Pair, Pair)], language: usize) -> Vec<String> {

@@ -142,6 +142,28 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// A whole number of any size within a range, which must be there.
+    pub(crate) fn amount(&self, key: &'static str, range: std::ops::RangeInclusive<u32>) -> u32 {
+        let Some(node) = self.node(key) else {
+            self.missing(key);
+            return *range.start();
+        };
+        whole(node).filter(|number| range.contains(number)).unwrap_or_else(|| {
+            self.wrong(key, &format!("a whole number from {} to {}", range.start(), range.end()));
+            *range.start()
+        })
+    }
+
+    /// A list of whole numbers of any size.
+    pub(crate) fn amounts(&self, key: &'static str) -> Vec<u32> {
+        let items = self.node(key).map_or(&[][..], Node::items);
+        let amounts: Vec<u32> = items.iter().filter_map(whole).collect();
+        if amounts.is_empty() || amounts.len() != items.len() {
+            self.wrong(key, "a list of whole numbers");
+        }
+        amounts
+    }
+
     /// `true` or `false`; absent means `false`.
     pub(crate) fn truth(&self, key: &'static str) -> bool {
         match self.node(key).map(|node| &node.value) {
@@ -212,6 +234,13 @@ impl<'a> Entry<'a> {
             self.add(self.line_of(key), format!("unknown {key} \"{text}\""), one_of(text, words.iter().copied()));
         }
         found.unwrap_or(0)
+    }
+}
+
+fn whole(node: &Node) -> Option<u32> {
+    match node.value {
+        Value::Whole(number) => u32::try_from(number).ok(),
+        _ => None,
     }
 }
 

@@ -11,7 +11,7 @@ use neraca_engine::{Clause, Condition, F, Factor, LevelSet};
 use neraca_report::{ClauseText, FactorText};
 
 /// The engine keeps the clauses that took part in a bit mask of this size.
-const MOST_CLAUSES: usize = 32;
+pub(crate) const MOST_CLAUSES: usize = 32;
 
 /// All factors in canonical order.
 #[derive(Default)]

@@ -10,6 +10,7 @@ mod emit;
 mod entry;
 mod example;
 mod factors;
+mod frameworks;
 mod home;
 mod laws;
 mod loader;

@@ -122,7 +122,7 @@ impl Scored {
 pub fn assess(pack: &Pack, answers: &Answers, as_of: Date, home: Country) -> Assessment {
     let reading = Reading::new(pack, answers, home);
     let (links, reached) = reach(&reading);
-    let walked = walk(&reading, as_of, reached);
+    let walked = walk(&reading, as_of, reached, &pack.caps);
     Assessment {
         as_of,
         home,
@@ -139,12 +139,7 @@ pub fn assess(pack: &Pack, answers: &Answers, as_of: Date, home: Country) -> Ass
 /// Scores factor levels. Factors without levels count as entirely open.
 #[must_use]
 pub fn score(pack: &Pack, levels: &Levels) -> Scored {
-    let mut levels = *levels;
-    for (position, factor) in pack.factors() {
-        if levels.get(position).is_empty() {
-            levels.set(position, factor.range);
-        }
-    }
+    let levels = pack.completed(levels);
     let ends = Ends::new(pack, &levels);
     let method = &pack.method;
     Scored {

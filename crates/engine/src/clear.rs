@@ -97,7 +97,7 @@ impl Trial<'_> {
         let reading = Reading::new(self.pack, &self.answers, self.home);
         let (_, reached) = reach(&reading);
         let consistent = reading.conflicts.iter().all(|conflict| self.conflicts.contains(conflict));
-        (walk(&reading, self.as_of, reached), consistent)
+        (walk(&reading, self.as_of, reached, &self.pack.caps), consistent)
     }
 
     fn cleared(&self) -> bool {

@@ -9,7 +9,7 @@ use crate::pack::Pack;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-/// A closed range of scores in units.
+/// A closed range of scores in units; a framework says its own unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// Best that is still possible.

@@ -5,7 +5,7 @@
 use crate::date::Date;
 use crate::level::{LevelSet, Levels};
 use crate::method::F;
-use crate::pack::{Clause, Factor};
+use crate::pack::{Cap, Clause, Factor};
 use crate::reading::Reading;
 use crate::truth::Truth;
 use alloc::vec::Vec;
@@ -20,13 +20,19 @@ pub(crate) struct Walked {
     pub(crate) capped: Vec<F>,
 }
 
-pub(crate) fn walk(reading: &Reading<'_>, as_of: Date, reach: LevelSet) -> Walked {
+/// The levels of every factor, lowered by the `caps` in force.
+pub(crate) fn walk(reading: &Reading<'_>, as_of: Date, reach: LevelSet, caps: &[Cap]) -> Walked {
     let pack = reading.pack;
     let mut out = Walked { levels: Levels::default(), because: Vec::with_capacity(pack.factors.len()), capped: Vec::new() };
     for (position, factor) in pack.factors() {
-        let (found, because) = if position == pack.reach.factor { (reach, 0) } else { clauses(reading, factor, as_of) };
+        let (found, because) = if position == pack.reach.factor {
+            (reach, 0)
+        } else {
+            let collected = collect(reading, &factor.clauses, as_of);
+            (collected.levels, collected.because)
+        };
         let found = if found.is_empty() { factor.range } else { found };
-        let held = pack.caps.iter().filter(|cap| in_force(cap.from, cap.until, as_of) && cap.factors.contains(&position));
+        let held = caps.iter().filter(|cap| in_force(cap.from, cap.until, as_of) && cap.factors.contains(&position));
         let lowered = held.fold(found, |levels, cap| levels.capped(cap.cap));
         if lowered != found {
             out.capped.push(position);
@@ -37,24 +43,32 @@ pub(crate) fn walk(reading: &Reading<'_>, as_of: Date, reach: LevelSet) -> Walke
     out
 }
 
+/// What a list of clauses allows.
+pub(crate) struct Collected {
+    pub(crate) levels: LevelSet,
+    pub(crate) because: Because,
+    /// Some clause surely holds, so that nothing but `levels` is possible.
+    pub(crate) decided: bool,
+}
+
 /// False clauses are skipped, unknown ones add their levels, the first true one adds its levels and ends the walk.
-fn clauses(reading: &Reading<'_>, factor: &Factor, as_of: Date) -> (LevelSet, Because) {
-    let mut found = LevelSet::EMPTY;
-    let mut because = 0;
-    for (position, clause) in (0u32..32).zip(&factor.clauses) {
+pub(crate) fn collect(reading: &Reading<'_>, clauses: &[Clause], as_of: Date) -> Collected {
+    let mut out = Collected { levels: LevelSet::EMPTY, because: 0, decided: false };
+    for (position, clause) in (0u32..32).zip(clauses) {
         if !in_force(clause.from, clause.until, as_of) {
             continue;
         }
         let truth = reading.holds(&clause.when);
         if truth != Truth::No {
-            found = found.union(clause.levels);
-            because |= 1 << position;
+            out.levels = out.levels.union(clause.levels);
+            out.because |= 1 << position;
         }
         if truth == Truth::Yes {
+            out.decided = true;
             break;
         }
     }
-    (found, because)
+    out
 }
 
 /// Both ends are included.

@@ -5,7 +5,7 @@
 use crate::answer::Country;
 use crate::condition::Condition;
 use crate::date::Date;
-use crate::level::LevelSet;
+use crate::level::{LevelSet, Levels};
 use crate::method::{F, Method};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -314,6 +314,18 @@ impl Pack {
     /// Every factor with its position, in canonical order.
     pub fn factors(&self) -> impl Iterator<Item = (F, &Factor)> {
         (0..u8::MAX).map(F).zip(&self.factors)
+    }
+
+    /// The same levels, with the whole range for every factor that has none.
+    #[must_use]
+    pub fn completed(&self, levels: &Levels) -> Levels {
+        let mut out = *levels;
+        for (position, factor) in self.factors() {
+            if out.get(position).is_empty() {
+                out.set(position, factor.range);
+            }
+        }
+        out
     }
 
     /// Exposure of a country, if the base rates it.

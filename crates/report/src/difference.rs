@@ -7,7 +7,7 @@ mod words;
 pub use words::Compared;
 
 use crate::exchange::WrittenAnswers;
-use crate::result::{band_code, index_name, question_code, theme_code};
+use crate::result::{band_code, factor_code, index_name, question_code, theme_code};
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -95,7 +95,7 @@ fn named(pack: &Pack, subject: Subject) -> (&'static str, &str) {
         Subject::Stakes => ("stakes", "T"),
         Subject::Flag(flag) => ("flag", pack.method.flags.get(usize::from(flag)).map_or("", |rule| rule.id.as_str())),
         Subject::Theme(dimension, theme) => ("theme", theme_code(pack, dimension, theme)),
-        Subject::Level(factor) => ("level", pack.factor(factor).map_or("", |rule| rule.id.as_str())),
+        Subject::Level(factor) => ("level", factor_code(pack, factor)),
         Subject::Contradiction(rule) => ("contradiction", pack.contradictions.get(usize::from(rule)).map_or("", |rule| rule.id.as_str())),
     }
 }

@@ -64,6 +64,19 @@ impl Language {
         }
         out
     }
+
+    /// A number of `10⁻ᵖˡᵃᶜᵉˢ` parts as a decimal without trailing zeros: 20,851 with four places is `2,0851` or `2.0851`.
+    #[must_use]
+    pub fn decimal(self, value: i64, places: u32) -> String {
+        let unit = 10i64.pow(places.min(18));
+        let whole = self.number(value / unit);
+        let rest = format!("{:0width$}", (value % unit).unsigned_abs(), width = places as usize);
+        match (rest.trim_end_matches('0'), self) {
+            ("", _) => whole,
+            (rest, Self::Indonesian) => format!("{whole},{rest}"),
+            (rest, Self::English) => format!("{whole}.{rest}"),
+        }
+    }
 }
 
 const MONTHS: [[&str; 12]; 2] = [
@@ -148,6 +161,8 @@ mod tests {
     fn writes_numbers_and_dates() {
         assert_eq!(Language::Indonesian.number(204_807_222), "204.807.222");
         assert_eq!(Language::English.number(-1000), "\u{2212}1,000");
+        assert_eq!(Language::Indonesian.decimal(20_851, 4), "2,0851");
+        assert_eq!([10_500, 1_000_000, 999].map(|parts| Language::English.decimal(parts, 3)), ["10.5", "1,000", "0.999"]);
         let date = "2024-02-14".parse().unwrap();
         assert_eq!(date_text(date, Language::Indonesian), "14 Februari 2024");
     }

@@ -11,6 +11,7 @@ mod exchange;
 mod format;
 mod key;
 mod plan;
+mod readings;
 mod respond;
 mod result;
 mod robust;
@@ -21,6 +22,7 @@ pub use exchange::{ByQuestion, Document, Problem, ProblemKind, Written, WrittenA
 pub use format::{Language, Span, date_text, fill, plain, spans};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
 pub use plan::{class_key, default_target, opposed, perhaps_met, plan_json, verdict_key};
+pub use readings::{Basis, FrameworkAnswers, Readings, option_letter, read_chances, read_framework_answers, readings_json, score_percent};
 pub use respond::{read_levels, refuse, respond};
 pub use result::{assessment_json, scored_json};
 pub use robust::{robustness_json, verdict_code};

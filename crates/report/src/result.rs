@@ -4,7 +4,7 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use neraca_engine::{Answers, Assessment, Dimension, IndexResult, Levels, Pack, Part, Q, Scored, Source, Truth, confidence, points};
+use neraca_engine::{Answers, Assessment, Dimension, F, IndexResult, Levels, Pack, Part, Q, Scored, Source, Truth, confidence, points};
 use serde_json::{Map, Value, json};
 
 /// What follows from factor levels: vector, levels, stakes, flags, both indices, coverage.
@@ -130,6 +130,11 @@ pub(crate) fn band_code(pack: &Pack, band: u8) -> &str {
 /// Code of a theme.
 pub(crate) fn theme_code(pack: &Pack, dimension: Dimension, theme: u8) -> &str {
     pack.method.themes(dimension).get(usize::from(theme)).map_or("", |theme| theme.id.as_str())
+}
+
+/// Code of a factor.
+pub(crate) fn factor_code(pack: &Pack, factor: F) -> &str {
+    pack.factor(factor).map_or("", |rule| rule.id.as_str())
 }
 
 /// Code of a question.

@@ -4,9 +4,11 @@
 //! Must not know numbers of the method or how a text is shown.
 
 mod first;
+mod frameworks;
 mod library;
 mod more;
 
 pub use first::*;
+pub use frameworks::*;
 pub use library::*;
 pub use more::*;

@@ -69,7 +69,7 @@ impl<'a> Ranges<'a> {
         let Situation { pack, as_of, home, .. } = self.situation;
         let reading = Reading::new(pack, &answers, home);
         let (_, reached) = reach(&reading);
-        let levels = walk(&reading, as_of, reached).levels;
+        let levels = walk(&reading, as_of, reached, &pack.caps).levels;
         for group in &mut self.groups {
             let sets = || group.factors.iter().map(|factor| levels.get(*factor)).collect();
             group.known.entry(members & group.matter).or_insert_with(sets);

@@ -59,6 +59,10 @@ pub enum ProblemKind {
     UnknownFactor(String),
     /// Not a level, range or set of that factor.
     BadLevel(String),
+    /// No such framework, or no such question of one.
+    UnknownFrameworkQuestion(String),
+    /// Not an answer to that question of a framework.
+    BadFrameworkAnswer(String),
 }
 
 impl Problem {
@@ -101,6 +105,8 @@ impl ProblemKind {
             Self::TooEarly(earliest) => ("too-early", Key::PROBLEM_TOO_EARLY, earliest),
             Self::UnknownGrade(found) => ("unknown-grade", Key::PROBLEM_UNKNOWN_GRADE, found),
             Self::UnknownFactor(found) => ("unknown-factor", Key::PROBLEM_UNKNOWN_FACTOR, found),
+            Self::UnknownFrameworkQuestion(found) => ("unknown-framework-question", Key::PROBLEM_UNKNOWN_FRAMEWORK_QUESTION, found),
+            Self::BadFrameworkAnswer(found) => ("bad-framework-answer", Key::PROBLEM_BAD_FRAMEWORK_ANSWER, found),
             Self::BadLevel(found) => ("bad-level", Key::PROBLEM_BAD_LEVEL, found),
         }
     }
