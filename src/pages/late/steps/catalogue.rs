@@ -23,8 +23,11 @@ pub(super) fn section(session: Session, catalogue: &Arc<Catalogue>) -> View {
         <section class="na-path" aria-labelledby="na-catalogue">
             <h2 id="na-catalogue">{session.say(Key::STEPS_CATALOGUE)}</h2>
             <p class="na-muted">{session.say(Key::STEPS_CATALOGUE_LEAD)}</p>
-            <ul class="na-actions">{rows.collect_view()}</ul>
-            <div class="na-acts"><button class="na-link" type="button" disabled=untouched on:click=reset>{session.say(Key::STEPS_RESET)}</button></div>
+            <details class="na-more">
+                <summary>{session.say_with(Key::STEPS_CATALOGUE_OPEN, &[("count", &catalogue.actions.len().to_string())])}</summary>
+                <ul class="na-actions">{rows.collect_view()}</ul>
+                <div class="na-acts"><button class="na-link" type="button" disabled=untouched on:click=reset>{session.say(Key::STEPS_RESET)}</button></div>
+            </details>
         </section>
     }
     .into_view()

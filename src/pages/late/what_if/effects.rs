@@ -9,14 +9,14 @@ use crate::dom::spawn_local;
 use crate::pages::late::result::numbers;
 use crate::pages::late::steps::Telling;
 use crate::text::marked;
-use neraca_engine::{Catalogue, Dimension, MOST_STEPS, Order, Request, Step, single_steps};
+use neraca_engine::{Catalogue, Dimension, Interval, MOST_STEPS, Order, Request, Step, single_steps};
 use neraca_report::{Key, plain};
 use std::sync::Arc;
 
 pub(super) fn section(trial: Trial, catalogue: &Arc<Catalogue>) -> View {
     let session = trial.session;
     let found = follow(trial, catalogue);
-    let count = Memo::new(move |_| found.with(|found| found.as_ref().map(|found| found.len())));
+    let count = Memo::new(move |_| found.with(|found| found.as_ref().map(|found| found.steps.len())));
     let actions = 0..u8::try_from(catalogue.actions.len()).unwrap_or(u8::MAX);
     let table = move || match count.get() {
         None => state::coming(session, Key::STEPS_SEARCHING),
@@ -50,7 +50,13 @@ pub(super) fn section(trial: Trial, catalogue: &Arc<Catalogue>) -> View {
     .into_view()
 }
 
-type Found = RwSignal<Option<Arc<Vec<Step>>>>;
+/// What every action alone leads to, from the ranges of what was tried then.
+struct Effects {
+    before: [Interval; 2],
+    steps: Vec<Step>,
+}
+
+type Found = RwSignal<Option<Arc<Effects>>>;
 
 /// Every action alone, on top of what is being tried; found beside the page, again after every change. The table of before stays
 /// until then.
@@ -80,7 +86,8 @@ fn follow(trial: Trial, catalogue: &Arc<Catalogue>) -> Found {
                 None => true,
             };
             if session.in_slices(advance, wanted).await {
-                found.set(Some(Arc::new(all)));
+                let before = Dimension::BOTH.map(|dimension| now.index(dimension).range);
+                found.set(Some(Arc::new(Effects { before, steps: all })));
             }
         });
     });
@@ -91,16 +98,19 @@ fn follow(trial: Trial, catalogue: &Arc<Catalogue>) -> Found {
 fn row(trial: Trial, found: Found, telling: &Telling, action: u8) -> View {
     let session = trial.session;
     let words = telling.more.actions.get(usize::from(action)).cloned().unwrap_or_default();
-    let step = move || found.with(|found| found.as_ref().and_then(|found| found.iter().find(|step| step.action == action).cloned()));
-    let ranges = Memo::new(move |_| step().map(|step| step.ranges));
+    let step = move || found.with(|found| found.as_ref().and_then(|found| found.steps.iter().find(|step| step.action == action).cloned()));
+    let ranges = Memo::new(move |_| {
+        let before = found.with(|found| found.as_ref().map(|found| found.before))?;
+        Some((before, step()?.ranges))
+    });
     let there = Memo::new(move |_| ranges.get().is_some());
     let names = telling.first.indices.clone();
     let row = move || {
         let cells = Dimension::BOTH.into_iter().zip(&names).map(|(dimension, name)| {
             let text = Memo::new(move |_| {
-                let after = ranges.get().and_then(|ranges| ranges.get(dimension as usize).copied())?;
-                let before = trial.result.with_untracked(|result| result.index(dimension).range);
-                let (before, after) = (numbers(before), numbers(after));
+                let (before, after) = ranges.get()?;
+                let of = |ranges: [Interval; 2]| ranges.get(dimension as usize).copied().map(numbers);
+                let (before, after) = (of(before)?, of(after)?);
                 (before != after).then(|| format!("{before} → {after}"))
             });
             let said = move || text.get().unwrap_or_else(|| session.text(Key::WHAT_IF_NO_CHANGE));
