@@ -14,4 +14,6 @@ pub mod live;
 pub mod menus;
 pub mod patterns;
 pub mod question;
+#[cfg(feature = "whole")]
+pub mod section;
 pub mod state;

@@ -27,6 +27,7 @@ pub enum Route {
     Law(String),
     MyData,
     Worksheet,
+    Method,
     Embed,
     Privacy,
     Accessibility,
@@ -35,7 +36,7 @@ pub enum Route {
 }
 
 /// Words of the fixed addresses: route, Indonesian, English.
-static FIXED: [(Route, &str, &str); 16] = [
+static FIXED: [(Route, &str, &str); 17] = [
     (Route::Home, "", ""),
     (Route::Start, "periksa", "check"),
     (Route::Sections, "periksa/bagian", "check/sections"),
@@ -47,6 +48,7 @@ static FIXED: [(Route, &str, &str); 16] = [
     (Route::Laws, "hukum", "laws"),
     (Route::MyData, "data-saya", "my-data"),
     (Route::Worksheet, "lembar-kerja", "worksheet"),
+    (Route::Method, "metode", "method"),
     (Route::Embed, "pasang", "embed"),
     (Route::Privacy, "privasi", "privacy"),
     (Route::Accessibility, "aksesibilitas", "accessibility"),

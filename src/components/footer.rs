@@ -15,6 +15,7 @@ pub fn footer(session: Session) -> View {
         session.fill(Key::SHELL_RULES, &[("date", &date), ("pack", &pack.id), ("hash", &pack.hash)])
     };
     let links = [
+        (Route::Method, Key::SHELL_METHOD),
         (Route::Laws, Key::SHELL_LAWS),
         (Route::Worksheet, Key::SHELL_WORKSHEET),
         (Route::MyData, Key::SHELL_MY_DATA),

@@ -8,6 +8,7 @@ pub mod cases;
 pub mod embed;
 pub mod guide;
 pub mod law;
+pub mod method;
 pub mod my_data;
 pub mod prose;
 pub mod result;
@@ -40,6 +41,7 @@ pub fn page(session: Session, route: &Route) -> View {
         Route::Law(id) => law::page(session, id),
         Route::MyData => my_data::page(session),
         Route::Worksheet => worksheet::page(session),
+        Route::Method => method::page(session),
         Route::Embed => embed::page(session),
         Route::Privacy => prose::privacy(session),
         Route::Accessibility => prose::accessibility(session),
@@ -63,6 +65,7 @@ pub fn title(session: Session, route: &Route) -> String {
         Route::Laws => Key::SHELL_LAWS,
         Route::MyData => Key::SHELL_MY_DATA,
         Route::Worksheet => Key::SHELL_WORKSHEET,
+        Route::Method => Key::SHELL_METHOD,
         Route::Embed => Key::SHELL_EMBED,
         Route::Privacy => Key::SHELL_PRIVACY,
         Route::Accessibility => Key::SHELL_ACCESSIBILITY,

@@ -16,6 +16,7 @@ const RESULT = at("hasil", "result");
 const STEPS = at("hasil/langkah", "result/steps");
 const WHAT_IF = at("hasil/bagaimana-jika", "result/what-if");
 const MY_DATA = at("data-saya", "my-data");
+const METHOD = at("metode", "method");
 
 const partial = () => saved(document(PARTIAL));
 const full = () => saved(document(FULL));
@@ -123,6 +124,10 @@ export const STATES = [
   { name: "my-data-import-bad", where: MY_DATA, seed: partial, then: importFile(JSON.stringify(document({ A1: "salah", Z9: "x" }))) },
   { name: "my-data-import-newer", where: MY_DATA, seed: partial, then: importFile('{"schema": 2, "answers": {}}') },
   { name: "worksheet", where: at("lembar-kerja", "worksheet") },
+  { name: "method", where: METHOD },
+  { name: "method-own", where: METHOD, seed: partial },
+  { name: "method-changed", where: METHOD, seed: full, then: (page) => page.locator("#weight-s1").fill("90") },
+  { name: "method-bad-weight", where: METHOD, then: (page) => page.locator("#weight-l2").fill("x") },
   { name: "embed", where: at("pasang", "embed") },
   { name: "privacy", where: at("privasi", "privacy") },
   { name: "accessibility", where: at("aksesibilitas", "accessibility") },

@@ -9,7 +9,7 @@ use crate::node::{Node, Value};
 use crate::problem::{Problem, Problems};
 use crate::source::Sources;
 use crate::terms::Terms;
-use crate::{actions, cases, factors, frameworks, laws, method, pairs, places, questions, rules, texts, wording, worksheet};
+use crate::{actions, cases, explained, factors, frameworks, laws, method, pairs, places, questions, rules, texts, wording, worksheet};
 use neraca_engine::{Catalogue, Condition, Date, F, Frameworks, Pack, Q, Version};
 use neraca_report::{CaseText, First, FrameworkTexts, JurisdictionText, More, Provision};
 use std::collections::BTreeSet;
@@ -145,6 +145,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         method,
     };
     check_feeds(loader, &core, &read);
+    let [method_id, method_en] = explained::read(loader, &method_folder, &core, words.reasons.clone());
     let (cases, cards) = cases::read(loader, &core, &home_cases);
 
     let first = |language: usize, questions, bands, countries, citations, home_cases| First {
@@ -162,7 +163,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         citations,
         home_cases,
     };
-    let more = |language: usize, questions, flags, factors, contradictions, dates, actions| More {
+    let more = |language: usize, questions, flags, factors, contradictions, dates, actions, method| More {
         interface: interface.get(language).map(|(_, late)| late.clone()).unwrap_or_default(),
         questions,
         flags,
@@ -178,6 +179,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         sentences: wording.sentences.iter().map(|(id, text)| (id.clone(), side(text, language))).collect(),
         actions,
         worksheet: worksheets.get(language).cloned().unwrap_or_default(),
+        method,
     };
     let ([questions_id, questions_en], [bands_id, bands_en]) = (questions.texts, words.bands.clone());
     let ([countries_id, countries_en], [citations_id, citations_en], [cards_id, cards_en]) = (places.countries, laws.citations, cards);
@@ -188,8 +190,8 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         first(1, questions_en, bands_en, countries_en, citations_en, cards_en),
     ];
     let more = [
-        more(0, ask_id, flags_id, factors_id, conflicts_id, dated_id, actions_id),
-        more(1, ask_en, flags_en, factors_en, conflicts_en, dated_en, actions_en),
+        more(0, ask_id, flags_id, factors_id, conflicts_id, dated_id, actions_id, method_id),
+        more(1, ask_en, flags_en, factors_en, conflicts_en, dated_en, actions_en, method_en),
     ];
     Some(Content {
         core,

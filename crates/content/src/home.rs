@@ -155,6 +155,7 @@ impl Page<'_> {
     fn footer(&self) -> String {
         let rules = self.rules();
         let links = [
+            (["metode", "method"], Key::SHELL_METHOD),
             (["hukum", "laws"], Key::SHELL_LAWS),
             (["lembar-kerja", "worksheet"], Key::SHELL_WORKSHEET),
             (["data-saya", "my-data"], Key::SHELL_MY_DATA),

@@ -9,6 +9,7 @@ mod content;
 mod emit;
 mod entry;
 mod example;
+mod explained;
 mod factors;
 mod frameworks;
 mod home;

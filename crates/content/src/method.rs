@@ -7,7 +7,7 @@ use crate::loader::{Loader, side};
 use crate::names::{FactorName, ordered};
 use crate::problem::one_of;
 use neraca_engine::{Band, Dimension, F, FlagRule, LevelSet, Method, Shape, Stakes, Test, Theme, Version, WeightGrid};
-use neraca_report::{BandText, FlagText};
+use neraca_report::{BandText, FlagText, Reasons, ThemeReason};
 
 const INDICES: [&str; 2] = ["sovereignty", "legal"];
 
@@ -21,6 +21,16 @@ pub(crate) struct MethodWords {
     pub(crate) themes: [Vec<(Pair, Pair)>; 2],
     pub(crate) flags: [Vec<FlagText>; 2],
     pub(crate) stakes: Vec<(Pair, Pair)>,
+    pub(crate) reasons: [Reasons; 2],
+}
+
+impl MethodWords {
+    /// Puts both sides of a reason where they belong.
+    fn reason(&mut self, pair: &Pair, put: impl Fn(&mut Reasons, String)) {
+        for (language, reasons) in self.reasons.iter_mut().enumerate() {
+            put(reasons, side(pair, language));
+        }
+    }
 }
 
 /// Reads `method/<version>/`.
@@ -57,13 +67,14 @@ pub(crate) fn read(loader: &Loader<'_>, version: Version) -> Option<(Method, Met
     let flags = ordered(loader.sources, &format!("{folder}/flags"))
         .filter_map(|file| flag(loader, &loader.scope(file).root(), &bands, &mut words))
         .collect();
-    let documented_from = documented_from(loader, &folder)?;
-    let robustness = robustness(loader, &folder)?;
+    let documented_from = documented_from(loader, &folder, &mut words)?;
+    let robustness = robustness(loader, &folder, &mut words)?;
     Some((Method { version, stakes, bands, themes, flags, documented_from, robustness }, words))
 }
 
 fn bands(loader: &Loader<'_>, folder: &str, words: &mut MethodWords) -> Option<Vec<Band>> {
     let entry = loader.one(&format!("{folder}/bands.toml"))?;
+    words.reason(&entry.both("reason"), |reasons, text| reasons.bands = text);
     let mut bands: Vec<Band> = Vec::new();
     let items = entry.tables("band");
     for item in items.iter().chain(&entry.table("not_enough")) {
@@ -91,9 +102,11 @@ fn bands(loader: &Loader<'_>, folder: &str, words: &mut MethodWords) -> Option<V
 fn stakes(loader: &Loader<'_>, folder: &str, words: &mut MethodWords) -> Option<Stakes> {
     let entry = loader.one(&format!("{folder}/stakes.toml"))?;
     words.stakes.push((entry.both("name"), entry.both("meaning")));
+    words.reason(&entry.both("reason"), |reasons, text| reasons.stakes = text);
     for tier in entry.tables("tier") {
         tier.skip(&["id", "level"]);
         words.stakes.push((tier.both("name"), tier.both("meaning")));
+        words.reason(&tier.both("reason"), |reasons, text| reasons.tiers.push(text));
     }
     if words.stakes.len() != 5 {
         entry.add(entry.line, "there must be four tiers", "Write [[tier]] for levels 1 to 4");
@@ -123,7 +136,7 @@ fn theme(
         return None;
     };
     let entry = loader.scope(file).root();
-    entry.skip(&["short", "reason"]);
+    entry.skip(&["short"]);
     if entry.word("index", &INDICES) != dimension {
         entry.add(entry.line_of("index"), "the theme is listed under the other index", "Change index here or the list in indices.toml");
     }
@@ -131,7 +144,16 @@ fn theme(
     if let Some(themes) = words.themes.get_mut(dimension) {
         themes.push((name, meaning));
     }
-    let shape = if entry.word("kind", &["table", "sum"]) == 0 { table(loader, &entry)? } else { sum(loader, &entry) };
+    let is_table = entry.word("kind", &["table", "sum"]) == 0;
+    let of_table = |key| if is_table { entry.both(key) } else { Pair::default() };
+    let [weight, reading, cells] = [entry.both("reason"), of_table("table_reading"), of_table("table_reason")];
+    for (language, reasons) in words.reasons.iter_mut().enumerate() {
+        let [weight, reading, cells] = [&weight, &reading, &cells].map(|pair| side(pair, language));
+        if let Some(themes) = reasons.themes.get_mut(dimension) {
+            themes.push(ThemeReason { weight, reading, cells });
+        }
+    }
+    let shape = if is_table { table(loader, &entry)? } else { sum(loader, &entry) };
     Some(Theme { id: entry.text("id").to_owned(), weight: entry.number("weight", 0..=100, None), shape })
 }
 
@@ -223,6 +245,7 @@ fn flag(loader: &Loader<'_>, entry: &Entry<'_>, bands: &[Band], words: &mut Meth
     }
     let duty = entry.word("severity", &["duty", "exposure"]) == 0;
     let laws = loader.names.laws_or_technical(entry, "the flag");
+    words.reason(&entry.both("reason"), |reasons, text| reasons.flags.push(text));
     let pairs = ["title", "raised", "possible", "clears"].map(|key| entry.both(key));
     for (language, flags) in words.flags.iter_mut().enumerate() {
         let [title, raised, possible, clears] = pairs.each_ref().map(|pair| side(pair, language));
@@ -236,9 +259,11 @@ fn flag(loader: &Loader<'_>, entry: &Entry<'_>, bands: &[Band], words: &mut Meth
 }
 
 /// The cut-offs of documentation; names of grades and levels are sentences.
-fn documented_from(loader: &Loader<'_>, folder: &str) -> Option<[u8; 2]> {
+fn documented_from(loader: &Loader<'_>, folder: &str, words: &mut MethodWords) -> Option<[u8; 2]> {
     let entry = loader.one(&format!("{folder}/confidence.toml"))?;
     entry.skip(&["grade", "level"]);
+    words.reason(&entry.both("reason"), |reasons, text| reasons.grades = text);
+    words.reason(&entry.both("cut_offs_reason"), |reasons, text| reasons.documented = text);
     cut_offs(&entry, "Write cut_offs = [40, 70]")
 }
 
@@ -251,8 +276,10 @@ fn cut_offs(entry: &Entry<'_>, remedy: &str) -> Option<[u8; 2]> {
 }
 
 /// The grid of weightings. It has as many points as steps to the power of themes, so five steps are the most.
-fn robustness(loader: &Loader<'_>, folder: &str) -> Option<WeightGrid> {
+fn robustness(loader: &Loader<'_>, folder: &str, words: &mut MethodWords) -> Option<WeightGrid> {
     let entry = loader.one(&format!("{folder}/robustness.toml"))?;
+    words.reason(&entry.both("reason"), |reasons, text| reasons.weightings = text);
+    words.reason(&entry.both("cut_offs_reason"), |reasons, text| reasons.robust = text);
     let weight_percent = entry.numbers("weight_percent");
     let rising = weight_percent.first() > Some(&0) && weight_percent.is_sorted_by(|one, next| one < next);
     if !rising || !(2..=5).contains(&weight_percent.len()) || !weight_percent.contains(&100) {

@@ -37,7 +37,7 @@ pub(crate) fn read(loader: &Loader<'_>, method: &str) -> Wording {
     let path = format!("{method}/confidence.toml");
     if let Some(file) = loader.sources.files.iter().find(|file| file.path == path) {
         let entry = loader.scope(file).root();
-        entry.skip(&["cut_offs"]);
+        entry.skip(&["cut_offs", "reason", "cut_offs_reason"]);
         for item in entry.tables("grade") {
             item.number("value", 0..=3, None);
             add(&mut out.sentences, &item, format!("grade.{}", item.text("code")), item.both("name"));

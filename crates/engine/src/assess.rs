@@ -17,6 +17,9 @@ use crate::reading::{Reading, Visibility};
 use crate::truth::Truth;
 use alloc::vec::Vec;
 
+/// Percent of the weight that must be known before one number stands for an index (decision 1).
+pub const HEADLINE_COVERAGE: u8 = 60;
+
 /// One index of an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexResult {
@@ -44,7 +47,7 @@ impl IndexResult {
     /// Whether one headline number may stand on the card (decision 1): enough weight known, at most two bands touched.
     #[must_use]
     pub fn has_headline(&self) -> bool {
-        self.coverage >= 60 && self.bands.1 - self.bands.0 <= 1
+        self.coverage >= HEADLINE_COVERAGE && self.bands.1 - self.bands.0 <= 1
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::assess::Scored;
 use crate::interval::{End, Ends, span};
 use crate::level::Assignment;
-use crate::method::{Dimension, F, Method, POINT, Shape, points};
+use crate::method::{Dimension, F, LEVEL_POINTS, Method, POINT, Shape, points};
 use crate::pack::Pack;
 use alloc::vec::Vec;
 
@@ -53,7 +53,7 @@ pub(crate) fn attribute(method: &Method, dimension: Dimension, end: &End) -> Vec
             }
             Shape::Sum(items) => {
                 for (factor, weight) in items {
-                    push(*factor, i64::from(*weight) * 25 * i64::from(at.get(*factor)));
+                    push(*factor, i64::from(*weight) * LEVEL_POINTS * i64::from(at.get(*factor)));
                 }
             }
         }
@@ -80,7 +80,7 @@ pub fn parts_at_low(pack: &Pack, scored: &Scored, dimension: Dimension) -> Vec<P
 }
 
 /// The raised flag with the highest floor; ties go to the lowest id.
-fn highest_flag(method: &Method, dimension: Dimension, at: &Assignment, tier: u8) -> Option<u8> {
+pub(crate) fn highest_flag(method: &Method, dimension: Dimension, at: &Assignment, tier: u8) -> Option<u8> {
     let raised = (0..u8::MAX).zip(&method.flags).filter(|(_, flag)| flag.dimension == dimension && flag.raised(at));
     raised.min_by_key(|(position, flag)| (-flag.floor(at, tier), *position)).map(|(position, _)| position)
 }

@@ -47,7 +47,7 @@ pub(crate) struct Ends {
     pub(crate) low: Assignment,
     pub(crate) high: Assignment,
     /// Mask of the nominal factors that still have more than one level; no end of theirs is the worst.
-    open: u64,
+    pub(crate) open: u64,
 }
 
 impl Ends {
@@ -189,7 +189,7 @@ fn reads(method: &Method, dimension: Dimension) -> u64 {
 }
 
 /// Calls `visit` with the best and the worst assignment for every combination of the `open` nominal factors.
-fn enumerate(levels: &Levels, ends: &Ends, open: u64, visit: &mut dyn FnMut(&Assignment, &Assignment)) {
+pub(crate) fn enumerate(levels: &Levels, ends: &Ends, open: u64, visit: &mut dyn FnMut(&Assignment, &Assignment)) {
     if open == 0 {
         return visit(&ends.low, &ends.high);
     }

@@ -10,6 +10,12 @@ use serde::{Deserialize, Serialize};
 /// Units in one point. Scores are whole units; a point is only cut off for display.
 pub const POINT: i64 = 100_000_000;
 
+/// Points of one level inside a sum theme: levels 0 to 4 stand for 0 to 100.
+pub const LEVEL_POINTS: i64 = 25;
+
+/// Percent of the base that a flagged index keeps above the floor, so that every other improvement still counts.
+pub const LIFT_PERCENT: i64 = 19;
+
 /// Sub-units that make the in-band rule divide without remainder (method section 3, `U`).
 const SUB: i64 = 100;
 
@@ -172,7 +178,7 @@ impl Shape {
     pub(crate) fn value(&self, at: &Assignment) -> i64 {
         match self {
             Self::Table { rows, columns, .. } => 100 * self.cell(at.get(*rows), at.get(*columns)),
-            Self::Sum(items) => items.iter().map(|(factor, weight)| i64::from(*weight) * 25 * i64::from(at.get(*factor))).sum(),
+            Self::Sum(items) => items.iter().map(|(factor, weight)| i64::from(*weight) * LEVEL_POINTS * i64::from(at.get(*factor))).sum(),
         }
     }
 
@@ -213,9 +219,14 @@ impl Method {
         self.stakes.factors.iter().map(|factor| at.get(*factor)).max().unwrap_or(1).clamp(1, 4)
     }
 
+    /// Coefficient of a stakes tier in percent.
+    pub(crate) fn percent(&self, tier: u8) -> i64 {
+        self.stakes.percent.get(usize::from(tier).saturating_sub(1)).copied().unwrap_or(100)
+    }
+
     /// Units that one hundredth of a theme point is worth per percent of theme weight.
     pub(crate) fn coefficient(&self, tier: u8) -> i64 {
-        SUB * self.stakes.percent.get(usize::from(tier).saturating_sub(1)).copied().unwrap_or(100)
+        SUB * self.percent(tier)
     }
 
     /// Position of the band that holds a score.
@@ -229,5 +240,5 @@ impl Method {
 
 /// A flag fixes the lowest band; the rest fixes the place inside it (method section 3).
 pub(crate) fn lifted(base: i64, floor: i64) -> i64 {
-    if floor == 0 { base } else { base.max(floor + 19 * base / 100) }
+    if floor == 0 { base } else { base.max(floor + LIFT_PERCENT * base / 100) }
 }

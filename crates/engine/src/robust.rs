@@ -5,7 +5,8 @@
 
 use crate::assess::Scored;
 use crate::interval::{End, Ends, Interval, span};
-use crate::method::{Dimension, F, Method, POINT, lifted};
+use crate::level::Assignment;
+use crate::method::{Dimension, F, LEVEL_POINTS, Method, POINT, lifted};
 use crate::pack::Pack;
 use alloc::vec::Vec;
 
@@ -72,10 +73,8 @@ pub fn robustness(pack: &Pack, scored: &Scored, dimension: Dimension) -> [Robust
 }
 
 fn at(method: &Method, dimension: Dimension, end: &End) -> Robustness {
-    let tier = method.tier(&end.at);
-    let coefficient = method.coefficient(tier);
-    let flags = method.flags.iter().filter(|flag| flag.dimension == dimension);
-    let floor = flags.map(|flag| flag.floor(&end.at, tier)).max().unwrap_or(0);
+    let unmoved = Unmoved::new(method, dimension, &end.at);
+    let coefficient = unmoved.coefficient;
     let themes = method.themes(dimension).iter().map(|theme| (i64::from(theme.weight), theme.shape.value(&end.at)));
     let themes: Vec<(i64, i64)> = themes.collect();
     let band = method.band(end.total);
@@ -83,8 +82,7 @@ fn at(method: &Method, dimension: Dimension, end: &End) -> Robustness {
     let mut grid = Grid {
         steps,
         themes: &themes,
-        coefficient,
-        floor,
+        unmoved,
         inside: limits(method, band),
         tried: 0,
         same: 0,
@@ -134,6 +132,26 @@ fn verdict(method: &Method, percent: u8) -> Stability {
     }
 }
 
+/// What theme weights do not move at fixed levels: the coefficient of the stakes, and the highest floor of the raised flags in units.
+pub(crate) struct Unmoved {
+    coefficient: i64,
+    floor: i64,
+}
+
+impl Unmoved {
+    pub(crate) fn new(method: &Method, dimension: Dimension, at: &Assignment) -> Self {
+        let tier = method.tier(at);
+        let flags = method.flags.iter().filter(|flag| flag.dimension == dimension);
+        Self { coefficient: method.coefficient(tier), floor: flags.map(|flag| flag.floor(at, tier)).max().unwrap_or(0) }
+    }
+
+    /// The weighted mean of the themes as a whole number of units, then the flag rule. `numerator` adds up weight times value in
+    /// hundredths of a point, `denominator` the weights.
+    pub(crate) fn score(&self, numerator: i64, denominator: i64) -> i64 {
+        lifted(whole(numerator, self.coefficient).checked_div(denominator).unwrap_or(0), self.floor)
+    }
+}
+
 /// Units of an index whose themes all have this value (hundredths of a point); the weights add up to 100.
 fn whole(value: i64, coefficient: i64) -> i64 {
     100 * value * coefficient
@@ -143,8 +161,7 @@ fn plain_mean(method: &Method, end: &End, coefficient: i64) -> i64 {
     let left_out = method.robustness.mean_without.iter().fold(0, |mask, factor| mask | factor.bit());
     let read = method.themes.iter().flatten().fold(0, |mask, theme| mask | theme.shape.mask()) & !left_out;
     let sum: i64 = (0..64).map(F).filter(|factor| read & factor.bit() != 0).map(|factor| i64::from(end.at.get(factor))).sum();
-    // A level is 25 points, hence 2,500 hundredths.
-    whole(2500 * sum, coefficient) / i64::from(read.count_ones().max(1))
+    whole(100 * LEVEL_POINTS * sum, coefficient) / i64::from(read.count_ones().max(1))
 }
 
 fn worst_theme(themes: &[(i64, i64)], coefficient: i64) -> (u8, i64) {
@@ -163,9 +180,7 @@ struct Grid<'a> {
     steps: &'a [u8],
     /// Weight and value of each theme.
     themes: &'a [(i64, i64)],
-    coefficient: i64,
-    /// Highest floor of the raised flags; weights do not move it.
-    floor: i64,
+    unmoved: Unmoved,
     /// Lowest units of the band, and of the next one.
     inside: (i64, i64),
     tried: u32,
@@ -193,9 +208,9 @@ impl Grid<'_> {
         total
     }
 
-    /// One weighting: the weighted mean of the themes as a whole number of units, then the flag rule.
+    /// One weighting.
     fn score(&mut self, numerator: i64, denominator: i64) -> i64 {
-        let score = lifted(whole(numerator, self.coefficient).checked_div(denominator).unwrap_or(0), self.floor);
+        let score = self.unmoved.score(numerator, denominator);
         self.tried += 1;
         self.same += u32::from(self.inside.0 <= score && score < self.inside.1);
         self.range.low = self.range.low.min(score);

@@ -8,7 +8,7 @@ mod by_question;
 mod problem;
 mod write;
 
-pub use answer::read_answers;
+pub use answer::{GRADES, read_answers};
 pub use by_question::ByQuestion;
 pub use problem::{Problem, ProblemKind};
 pub use write::{Written, WrittenAnswers};

@@ -65,17 +65,18 @@ impl Language {
         out
     }
 
-    /// A number of `10⁻ᵖˡᵃᶜᵉˢ` parts as a decimal without trailing zeros: 20,851 with four places is `2,0851` or `2.0851`.
+    /// A value in steps of 10 to the power of minus `digits`, exact and without trailing zeros: `65,1478125` or `65.1478125`.
     #[must_use]
-    pub fn decimal(self, value: i64, places: u32) -> String {
-        let unit = 10i64.pow(places.min(18));
-        let whole = self.number(value / unit);
-        let rest = format!("{:0width$}", (value % unit).unsigned_abs(), width = places as usize);
-        match (rest.trim_end_matches('0'), self) {
-            ("", _) => whole,
-            (rest, Self::Indonesian) => format!("{whole},{rest}"),
-            (rest, Self::English) => format!("{whole}.{rest}"),
+    pub fn decimal(self, value: i64, digits: u32) -> String {
+        let (one, size) = (10_i64.saturating_pow(digits), value.saturating_abs());
+        let mut out = String::from(if value < 0 { "\u{2212}" } else { "" });
+        out.push_str(&self.number(size / one));
+        if size % one > 0 {
+            let width = usize::try_from(digits).unwrap_or(0);
+            out.push(if self == Self::Indonesian { ',' } else { '.' });
+            out.push_str(format!("{:0width$}", size % one).trim_end_matches('0'));
         }
+        out
     }
 }
 
@@ -94,6 +95,17 @@ pub fn date_text(date: Date, language: Language) -> String {
     };
     let month = months.get(usize::from(date.month()).saturating_sub(1)).copied().unwrap_or("");
     format!("{} {month} {}", date.day(), date.year())
+}
+
+/// A date as a source writes it, of which the day or the month may be missing: `2026-11` is `November 2026`, `2026` stays.
+#[must_use]
+pub fn written_date(text: &str, language: Language) -> String {
+    if let Ok(date) = text.parse() {
+        return date_text(date, language);
+    }
+    let month = format!("{text}-01").parse().ok().map(|date| date_text(date, language));
+    let month = month.as_deref().and_then(|date| date.split_once(' '));
+    month.map_or(text, |(_, month)| month).to_string()
 }
 
 /// Replaces `{name}` by the value given for that name; names without a value stay as they are.
@@ -148,7 +160,7 @@ pub fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, date_text, fill, plain, spans};
+    use super::{Language, date_text, fill, plain, spans, written_date};
     use alloc::vec::Vec;
 
     #[test]
@@ -163,8 +175,14 @@ mod tests {
         assert_eq!(Language::English.number(-1000), "\u{2212}1,000");
         assert_eq!(Language::Indonesian.decimal(20_851, 4), "2,0851");
         assert_eq!([10_500, 1_000_000, 999].map(|parts| Language::English.decimal(parts, 3)), ["10.5", "1,000", "0.999"]);
+        assert_eq!(Language::Indonesian.decimal(318_750, 2), "3.187,5");
+        assert_eq!(Language::English.decimal(6_514_781_250, 8), "65.1478125");
+        assert_eq!(Language::English.decimal(-5, 2), "\u{2212}0.05");
+        assert_eq!(Language::Indonesian.decimal(700, 2), "7");
         let date = "2024-02-14".parse().unwrap();
         assert_eq!(date_text(date, Language::Indonesian), "14 Februari 2024");
+        let written = ["2024-02-14", "2024-02", "2024"].map(|text| written_date(text, Language::English));
+        assert_eq!(written, ["14 February 2024", "February 2024", "2024"]);
     }
 
     #[test]

@@ -18,8 +18,10 @@ mod robust;
 mod words;
 
 pub use difference::{Compared, difference_json, written};
-pub use exchange::{ByQuestion, Document, Problem, ProblemKind, Written, WrittenAnswers, read_answers, read_document, write_document};
-pub use format::{Language, Span, date_text, fill, plain, spans};
+pub use exchange::{
+    ByQuestion, Document, GRADES, Problem, ProblemKind, Written, WrittenAnswers, read_answers, read_document, write_document,
+};
+pub use format::{Language, Span, date_text, fill, plain, spans, written_date};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
 pub use plan::{class_key, default_target, opposed, perhaps_met, plan_json, verdict_key};
 pub use readings::{Basis, FrameworkAnswers, Readings, option_letter, read_chances, read_framework_answers, readings_json, score_percent};

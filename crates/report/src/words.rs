@@ -6,9 +6,11 @@
 mod first;
 mod frameworks;
 mod library;
+mod method;
 mod more;
 
 pub use first::*;
 pub use frameworks::*;
 pub use library::*;
+pub use method::*;
 pub use more::*;

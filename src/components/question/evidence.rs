@@ -6,11 +6,7 @@ use super::Asked;
 use crate::dom::prelude::*;
 use crate::text::marked;
 use neraca_engine::{Answer, Grade};
-use neraca_report::Key;
-
-/// The grades from weakest to strongest, with the sentence that names each (method section 7).
-const GRADES: [(Grade, &str); 4] =
-    [(Grade::Asserted, "grade.a"), (Grade::InternalPaper, "grade.b"), (Grade::ContractOrRecord, "grade.c"), (Grade::Verified, "grade.d")];
+use neraca_report::{GRADES, Key};
 
 /// The disclosure below a question that has an answer; its handle says the grade.
 pub fn evidence(asked: &Asked) -> View {
@@ -25,11 +21,11 @@ fn disclosure(asked: &Asked) -> View {
     let reading = asked.clone();
     let now = Memo::new(move |_| reading.reads(|answer| answer.grade));
     let name = move |grade: Grade| {
-        let id = GRADES.iter().find(|(known, _)| *known == grade).map_or("", |(_, id)| *id);
-        session.words().sentence(id).to_owned()
+        let letter = GRADES.iter().find(|(_, known)| *known == grade).map_or("", |(letter, _)| *letter);
+        session.words().sentence(&format!("grade.{letter}")).to_owned()
     };
     let group = format!("{}-evidence", asked.id());
-    let rows = GRADES.map(|(grade, _)| {
+    let rows = GRADES.map(|(_, grade)| {
         let choosing = asked.clone();
         let choose = move |_| {
             let answer = untrack(|| choosing.answer());

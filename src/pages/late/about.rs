@@ -5,6 +5,7 @@
 use super::prose::{points, prose};
 use crate::components::state;
 use crate::dom::prelude::*;
+use crate::routes::Route;
 use crate::session::Session;
 use neraca_report::{Key, date_text};
 
@@ -20,6 +21,7 @@ fn body(session: Session) -> View {
         <p>{session.say(Key::ABOUT_WHO_TEXT)}</p>
         <h2>{session.say(Key::ABOUT_METHOD)}</h2>
         {points(session, &method)}
+        <p><a href=session.href(&Route::Method)>{session.say(Key::ABOUT_METHOD_LINK)}</a></p>
         <h2>{session.say(Key::ABOUT_NEUTRAL)}</h2>
         <p>{session.say(Key::ABOUT_NEUTRAL_TEXT)}</p>
         <p>{session.say(Key::SHELL_NOT_GOVERNMENT)}</p>

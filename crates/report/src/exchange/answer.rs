@@ -12,7 +12,8 @@ use serde_json::{Map, Value};
 /// "Don't know", as an answer or beside other codes.
 pub(super) const UNKNOWN: &str = "?";
 
-const GRADES: [(&str, Grade); 4] =
+/// Letters of the grades of evidence, weakest first.
+pub const GRADES: [(&str, Grade); 4] =
     [("a", Grade::Asserted), ("b", Grade::InternalPaper), ("c", Grade::ContractOrRecord), ("d", Grade::Verified)];
 
 /// Reads all answers; every problem is added to `problems` with its path.

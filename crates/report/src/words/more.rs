@@ -2,6 +2,7 @@
 //!
 //! Must not know how a text is shown.
 
+use super::MethodText;
 use alloc::string::String;
 use alloc::vec::Vec;
 use neraca_engine::{Date, Dimension};
@@ -40,6 +41,8 @@ pub struct More {
     pub actions: Vec<ActionText>,
     /// The quick check on paper.
     pub worksheet: Worksheet,
+    /// Why the method is as it is.
+    pub method: MethodText,
 }
 
 /// The quick check on paper: it sorts, it does not score.
