@@ -3,24 +3,11 @@
 
 mod support;
 
-use jsonschema::Validator;
 use neraca_engine::{MOST_STEPS, Order, Request, plan};
 use neraca_report::{Basis, Readings, plan_json, read_document, read_framework_answers, readings_json, respond};
 use serde_json::{Value, json};
 use std::fs;
-use support::{catalogue, date, json_lines, loaded, pack, path};
-
-fn schema(name: &str) -> Validator {
-    let text = fs::read_to_string(path("docs").join(name)).unwrap();
-    let schema: Value = serde_json::from_str(&text).unwrap();
-    assert!(jsonschema::meta::is_valid(&schema), "{name} is no JSON Schema");
-    jsonschema::draft202012::new(&schema).unwrap()
-}
-
-fn fits(schema: &Validator, value: &Value, what: &str) {
-    let errors: Vec<String> = schema.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path)).collect();
-    assert!(errors.is_empty(), "{what}: {}", errors.join("\n"));
-}
+use support::{catalogue, date, fits, json_lines, loaded, pack, path, schema};
 
 fn line(text: &str) -> Value {
     serde_json::from_str(&respond(pack(), &loaded().words, date(), 1, text)).unwrap()

@@ -32,13 +32,15 @@ mod pack;
 mod plan;
 mod reach;
 mod reading;
+mod revision;
 mod robust;
 mod truth;
 mod vector;
+mod version;
 
 pub use action::{Action, Catalogue, Effect, Effort, MIGRATION, PAPER};
 pub use answer::{Answer, Answers, Country, Grade, Pick, Volume};
-pub use assess::{Assessment, IndexResult, Scored, assess, score};
+pub use assess::{Assessment, IndexResult, Scored, assess, score, score_by};
 pub use attribution::{Part, Source, parts_at_low};
 pub use clear::clearing;
 pub use condition::{Choices, Condition, PickTest, PlaceTest};
@@ -54,7 +56,7 @@ pub use framework::yearly::{CERTAIN, MOST_YEARS, Yearly, YearlyReading, over_yea
 pub use framework::{Frameworks, Item, Origin, uncapped_levels};
 pub use interval::{Interval, ThemeRange};
 pub use level::{LevelSet, Levels};
-pub use method::{Band, Dimension, F, FlagRule, Method, POINT, Shape, Stakes, Test, Theme, Version, WeightGrid, points};
+pub use method::{Band, Dimension, F, FlagRule, Method, POINT, Shape, Stakes, Test, Theme, WeightGrid, points};
 pub use next::{NextQuestion, Ranking, next_questions};
 pub use pack::{
     Cap, Choice, Clause, Column, Contradiction, DatedRule, Exposure, Factor, Kind, Link, Pack, PlaceStatus, Provider, Q, Question, Reach,
@@ -63,6 +65,8 @@ pub use pack::{
 pub use plan::{MOST_STEPS, Order, Plan, Planned, Request, Search, Step, Verdict, plan, single_steps};
 pub use reach::ReachLink;
 pub use reading::{Visibility, holds, visibility};
+pub use revision::{Change, Reason, Revision, Scoring, revision};
 pub use robust::{Alternatives, Robustness, Stability, robustness};
 pub use truth::Truth;
 pub use vector::{Vector, VectorError, VectorProblem, checksum};
+pub use version::{Methods, Version, VersionError};

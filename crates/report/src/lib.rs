@@ -14,16 +14,21 @@ mod plan;
 mod readings;
 mod respond;
 mod result;
+mod revision;
 mod robust;
 mod words;
 
 pub use difference::{Compared, difference_json, written};
-pub use exchange::{ByQuestion, Document, Problem, ProblemKind, Written, WrittenAnswers, read_answers, read_document, write_document};
+pub use exchange::{
+    ByQuestion, Document, Problem, ProblemKind, Release, Written, WrittenAnswers, WrittenResult, is_pack_name, read_answers, read_document,
+    write_document,
+};
 pub use format::{Language, Span, date_text, fill, plain, spans};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
 pub use plan::{class_key, default_target, opposed, perhaps_met, plan_json, verdict_key};
 pub use readings::{Basis, FrameworkAnswers, Readings, option_letter, read_chances, read_framework_answers, readings_json, score_percent};
 pub use respond::{read_levels, refuse, respond};
 pub use result::{assessment_json, scored_json};
+pub use revision::{Detail, Earlier};
 pub use robust::{robustness_json, verdict_code};
 pub use words::*;
