@@ -20,6 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("core.pack"), postcard::to_allocvec(&content.core)?)?;
     fs::write(out.join("plan.pack"), postcard::to_allocvec(&content.catalogue)?)?;
+    fs::write(out.join("methods.pack"), postcard::to_allocvec(&content.methods)?)?;
     fs::write(out.join("readings.pack"), postcard::to_allocvec(&content.frameworks)?)?;
     for (first, texts) in content.first.iter().zip(&content.framework_texts) {
         fs::write(out.join(format!("readings.{}.pack", first.language)), postcard::to_allocvec(texts)?)?;

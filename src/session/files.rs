@@ -6,6 +6,8 @@ use super::Session;
 use super::work::Work;
 use crate::dom::prelude::*;
 use js_sys::{Array, Function};
+#[cfg(feature = "whole")]
+use neraca_report::WrittenResult;
 use neraca_report::{Document, Problem, ProblemKind, Written, read_document};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -24,7 +26,10 @@ impl Session {
 
     /// Saves one assessment as a JSON file. The nickname is inside, never in the file's name.
     pub fn download_work(self, work: &Work) {
-        let text = serde_json::to_string_pretty(&Written { pack: &self.pack(), document: &work.document }).unwrap_or_default() + "\n";
+        let written = Written { pack: &self.pack(), document: &work.document };
+        #[cfg(feature = "whole")]
+        let written = WrittenResult { written, levels: &self.levels_of(&work.document) };
+        let text = serde_json::to_string_pretty(&written).unwrap_or_default() + "\n";
         save_file(&format!("neraca-awan-{}.json", self.today()), "application/json", &text);
     }
 

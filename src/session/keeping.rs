@@ -95,7 +95,11 @@ impl Session {
             return true;
         }
         work.changed = ports.clock.stamp();
-        let outcome = saved::save(&ports, &self.pack(), &mut work);
+        #[cfg(feature = "whole")]
+        let levels = Some(self.levels_of(&work.document));
+        #[cfg(not(feature = "whole"))]
+        let levels = None;
+        let outcome = saved::save(&ports, &self.pack(), &mut work, levels.as_ref());
         // What was stored counts, not what happened since: nothing reads revision or time reactively.
         self.work.update_untracked(|current| {
             current.revision = work.revision;

@@ -7,8 +7,8 @@ use super::wishes::Wishes;
 use super::work::{Step, Work};
 use super::{Session, Shelved, Storing};
 use crate::dom::prelude::*;
-use neraca_engine::{Assessment, Catalogue, Date, Dimension, Interval, Pack, Q, assess, points};
-use neraca_report::{CaseText, JurisdictionText, Key, Language, More, Provision, Words};
+use neraca_engine::{Assessment, Catalogue, Date, Dimension, Interval, Levels, Pack, Q, assess, points};
+use neraca_report::{CaseText, Document, JurisdictionText, Key, Language, More, Provision, Words};
 use std::sync::Arc;
 
 /// A detour from the review page: where to return, and which questions were shown before the change.
@@ -56,10 +56,7 @@ impl Late {
     pub(super) fn new(pack: StoredValue<Arc<Pack>>, work: RwSignal<Work>, storing: RwSignal<Storing>, today: Date) -> Self {
         let result = Memo::new(move |_| {
             let pack = pack.get_value();
-            work.with(|work| {
-                let document = &work.document;
-                Arc::new(assess(&pack, &document.answers, document.as_of.unwrap_or(today), document.home))
-            })
+            work.with(|work| Arc::new(result_of(&pack, &work.document, today)))
         });
         Self {
             result,
@@ -90,7 +87,16 @@ impl Late {
     }
 }
 
+fn result_of(pack: &Pack, document: &Document, today: Date) -> Assessment {
+    assess(pack, &document.answers, document.as_of.unwrap_or(today), document.home)
+}
+
 impl Session {
+    /// The levels that today's rules find in an assessment: what a later release needs to tell this result.
+    pub(super) fn levels_of(self, document: &Document) -> Levels {
+        result_of(&self.pack(), document, self.today()).scored.levels
+    }
+
     /// Takes result texts that were there before the session.
     pub fn with_more(self, more: Option<Arc<More>>) -> Self {
         self.library_in(self.language.get_untracked()).more.set(more);

@@ -5,7 +5,7 @@
 use super::work::{Keep, Work};
 use crate::WHOLE;
 use crate::ports::{Ports, Shelf, ShelfError};
-use neraca_engine::Pack;
+use neraca_engine::{Levels, Pack};
 
 /// Key of one assessment: this and its id.
 const ASSESSMENT: &str = "neraca:a:";
@@ -68,8 +68,8 @@ pub fn load(ports: &Ports, pack: &Pack, id: &str, keep: Keep) -> Option<Work> {
     Work::from_text(pack, id, keep, &text)
 }
 
-/// Stores an assessment as the version after the one it was read as.
-pub fn save(ports: &Ports, pack: &Pack, work: &mut Work) -> Result<(), SaveError> {
+/// Stores an assessment as the version after the one it was read as, with the levels that today's rules find where they are known.
+pub fn save(ports: &Ports, pack: &Pack, work: &mut Work, levels: Option<&Levels>) -> Result<(), SaveError> {
     // The first program writes what it made itself.
     let stored = if WHOLE { load(ports, pack, &work.id, work.keep) } else { None };
     if stored.is_some_and(|stored| stored.revision > work.revision) {
@@ -77,7 +77,7 @@ pub fn save(ports: &Ports, pack: &Pack, work: &mut Work) -> Result<(), SaveError
     }
     work.revision += 1;
     let key = format!("{ASSESSMENT}{}", work.id);
-    shelf(ports, work.keep).write(&key, &work.to_text(pack)).map_err(|error| {
+    shelf(ports, work.keep).write(&key, &work.to_text(pack, levels)).map_err(|error| {
         work.revision -= 1;
         match error {
             ShelfError::Refused => SaveError::Refused,

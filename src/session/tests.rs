@@ -66,20 +66,38 @@ fn what_is_stored_reads_back_with_its_history() {
     work.change(vec![(question(&pack, "C1"), Answer { open: true, ..Answer::of(vec![Pick::Country("SG".parse().unwrap())]) })]);
     work.undo();
     work.document.notes.set(0, "catatan".to_owned());
-    assert_eq!(saved::save(&ports, &pack, &mut work), Ok(()));
+    assert_eq!(saved::save(&ports, &pack, &mut work, None), Ok(()));
     let mut again = saved::load(&ports, &pack, "1", Keep::Device).unwrap();
     assert_eq!(again, work);
     assert!(again.redo().is_some() && again.undo().is_some() && again.undo().is_some());
 }
 
 #[test]
+fn what_is_stored_says_what_it_came_to_and_an_older_pack_keeps_its_say() {
+    let pack = pack();
+    let mut work = work(&pack, Keep::Device);
+    work.change(vec![(question(&pack, "A1"), Answer::option(0))]);
+    let levels = neraca_engine::assess(&pack, &work.document.answers, pack.as_of, pack.home).scored.levels;
+    let text = work.to_text(&pack, Some(&levels));
+    assert!(text.contains(&pack.print_vector(&levels)));
+    assert_eq!(Work::from_text(&pack, "1", Keep::Device, &text), Some(work));
+    let old = pack.print_vector_of(&levels, &pack.method, "ID-2020.1");
+    let text = text.replace(&pack.print_vector(&levels), &old).replace(&pack.id, "ID-2020.1");
+    let mut work = Work::from_text(&pack, "1", Keep::Device, &text).unwrap();
+    assert_eq!(work.document.written_by().and_then(|release| release.vector.as_deref()), Some(old.as_str()));
+    assert_eq!(work.to_text(&pack, Some(&levels)), text);
+    work.change(vec![(question(&pack, "A1"), Answer::unknown())]);
+    assert!(!work.to_text(&pack, Some(&levels)).contains("ID-2020.1"));
+}
+
+#[test]
 fn a_newer_version_from_another_tab_is_not_overwritten() {
     let (pack, ports) = setting();
     let mut here = work(&pack, Keep::Device);
-    assert_eq!(saved::save(&ports, &pack, &mut here), Ok(()));
+    assert_eq!(saved::save(&ports, &pack, &mut here, None), Ok(()));
     let mut there = here.clone();
-    assert_eq!(saved::save(&ports, &pack, &mut there), Ok(()));
-    assert_eq!(saved::save(&ports, &pack, &mut here), Err(SaveError::Elsewhere));
+    assert_eq!(saved::save(&ports, &pack, &mut there, None), Ok(()));
+    assert_eq!(saved::save(&ports, &pack, &mut here, None), Err(SaveError::Elsewhere));
 }
 
 #[test]
@@ -88,7 +106,7 @@ fn storage_that_refuses_or_is_full_says_so_and_changes_nothing() {
     for (error, expected) in [(ShelfError::Refused, SaveError::Refused), (ShelfError::Full, SaveError::Full)] {
         ports.device = Rc::new(MemoryShelf::refusing(error));
         let mut work = work(&pack, Keep::Device);
-        assert_eq!(saved::save(&ports, &pack, &mut work), Err(expected));
+        assert_eq!(saved::save(&ports, &pack, &mut work, None), Err(expected));
         assert_eq!(work.revision, 0);
     }
 }
@@ -97,7 +115,7 @@ fn storage_that_refuses_or_is_full_says_so_and_changes_nothing() {
 fn a_damaged_entry_is_listed_and_the_others_still_open() {
     let (pack, ports) = setting();
     let mut good = work(&pack, Keep::Device);
-    saved::save(&ports, &pack, &mut good).unwrap();
+    saved::save(&ports, &pack, &mut good, None).unwrap();
     ports.device.write("neraca:a:2", "{ not json").unwrap();
     let entries = saved::list(&ports, &pack);
     assert_eq!(entries.iter().filter(|entry| entry.work.is_none()).map(|entry| entry.id.as_str()).collect::<Vec<_>>(), ["2"]);
@@ -116,7 +134,7 @@ fn settings_on_a_shared_computer_stay_in_the_tab() {
 fn deleting_everything_leaves_no_key() {
     let (pack, ports) = setting();
     for keep in [Keep::Tab, Keep::Device] {
-        saved::save(&ports, &pack, &mut work(&pack, keep)).unwrap();
+        saved::save(&ports, &pack, &mut work(&pack, keep), None).unwrap();
     }
     for keep in [Keep::Tab, Keep::Device] {
         saved::write_settings(&ports, keep, "{}");
@@ -130,7 +148,7 @@ fn what_one_program_hands_over_the_other_takes_up() {
     let pack = pack();
     let mut given = work(&pack, Keep::Device);
     given.change(vec![(question(&pack, "A6"), Answer::unknown())]);
-    let state = format!("device 1 {}", given.to_text(&pack));
+    let state = format!("device 1 {}", given.to_text(&pack, None));
     assert_eq!(Work::from_state(&pack, &state), Some(given));
     assert_eq!(Work::from_state(&pack, "device 1"), None);
 }

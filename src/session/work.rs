@@ -2,8 +2,8 @@
 //!
 //! Must not know storage, pages or signals.
 
-use neraca_engine::{Answer, Answers, Pack, Q};
-use neraca_report::{Document, Written, WrittenAnswers, read_answers, read_document};
+use neraca_engine::{Answer, Answers, Levels, Pack, Q};
+use neraca_report::{Document, Written, WrittenAnswers, WrittenResult, read_answers, read_document};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Map, Value};
@@ -97,16 +97,18 @@ impl Work {
         before
     }
 
-    /// As kept on a shelf.
-    pub fn to_text(&self, pack: &Pack) -> String {
+    /// As kept on a shelf, with the levels that today's rules find where they are known.
+    pub fn to_text(&self, pack: &Pack, levels: Option<&Levels>) -> String {
+        let written = Written { pack, document: &self.document };
+        match levels {
+            Some(levels) => self.stored(pack, WrittenResult { written, levels }),
+            None => self.stored(pack, written),
+        }
+    }
+
+    fn stored(&self, pack: &Pack, document: impl Serialize) -> String {
         let steps = |steps: &[Step]| steps.iter().map(|step| StoredStep::new(pack, step)).collect();
-        let stored = Stored {
-            revision: self.revision,
-            changed: self.changed,
-            document: Written { pack, document: &self.document },
-            undo: steps(&self.undo),
-            redo: steps(&self.redo),
-        };
+        let stored = Stored { revision: self.revision, changed: self.changed, document, undo: steps(&self.undo), redo: steps(&self.redo) };
         // Texts and numbers always fit JSON.
         serde_json::to_string(&stored).unwrap_or_default()
     }
@@ -115,7 +117,7 @@ impl Work {
     #[cfg(not(feature = "whole"))]
     pub fn to_state(&self, pack: &Pack) -> String {
         let keep = if self.keep == Keep::Device { "device" } else { "tab" };
-        format!("{keep} {} {}", self.id, self.to_text(pack))
+        format!("{keep} {} {}", self.id, self.to_text(pack, None))
     }
 
     /// Reads what `to_state` wrote.
@@ -151,10 +153,10 @@ impl Work {
 
 /// The stored text.
 #[derive(Serialize)]
-struct Stored<'a> {
+struct Stored<'a, D> {
     revision: u64,
     changed: u64,
-    document: Written<'a>,
+    document: D,
     undo: Vec<StoredStep<'a>>,
     redo: Vec<StoredStep<'a>>,
 }

@@ -22,11 +22,32 @@ impl Given {
     pub(crate) fn assess(&self, loaded: &Loaded) -> Assessment {
         assess(&loaded.pack, &self.document.answers, self.as_of, self.document.home)
     }
+
+    /// Whether the rules are those of the date that the answers name, if they name one.
+    pub(crate) fn is_on_its_date(&self) -> bool {
+        self.document.as_of.is_none_or(|written| written == self.as_of)
+    }
+
+    /// Remarks that an earlier release wrote the answers, where only today's result is shown.
+    pub(crate) fn tell_release(&self, loaded: &Loaded, input: &Input) {
+        if let Some(release) = self.document.written_by() {
+            let (method, current) = (release.method.to_string(), format!("{}, {}", loaded.pack.method_name(), loaded.pack.id));
+            let values = [("name", input.name.as_str()), ("method", &method), ("pack", &release.pack), ("current", &current)];
+            eprintln!("{}", say(&loaded.words, Key::CLI_WRITTEN_WITH, &values));
+        }
+    }
 }
 
-/// Reads answers from a file, or from standard input for `-`.
+/// Reads answers from a file, or from standard input for `-`, for a command that shows today's result only.
 pub(crate) fn read(options: &Options, loaded: &Loaded, path: &str) -> Result<Given, Failure> {
-    from(options, loaded, &input::read(path, &loaded.words)?)
+    for_today(options, loaded, &input::read(path, &loaded.words)?)
+}
+
+/// Reads answers from a tree, and remarks on those of an earlier release.
+fn for_today(options: &Options, loaded: &Loaded, input: &Input) -> Result<Given, Failure> {
+    let given = from(options, loaded, input)?;
+    given.tell_release(loaded, input);
+    Ok(given)
 }
 
 /// Reads answers from a tree.
@@ -51,7 +72,7 @@ pub(crate) fn held(options: &Options, loaded: &Loaded, input: &Input) -> Result<
             let levels = read_levels(&loaded.pack, entries).map_err(|problems| refused(loaded, input, &problems))?;
             Ok(Held::Levels(title(&input.tree, options.language.tag()).to_owned(), levels))
         }
-        _ => from(options, loaded, input).map(Held::Answers),
+        _ => for_today(options, loaded, input).map(Held::Answers),
     }
 }
 

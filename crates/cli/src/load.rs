@@ -3,13 +3,14 @@
 //! Must not know what a command does with them.
 
 use crate::Failure;
-use neraca_engine::{Catalogue, Frameworks, Pack};
+use neraca_engine::{Catalogue, Frameworks, Methods, Pack};
 use neraca_report::{First, FrameworkTexts, Language, More, Words};
 use std::path::Path;
 use std::sync::Arc;
 
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
 const PLAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.pack"));
+const METHODS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/methods.pack"));
 const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.pack"));
 const READING_TEXTS: [&[u8]; 2] =
     [include_bytes!(concat!(env!("OUT_DIR"), "/readings.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/readings.en.pack"))];
@@ -25,6 +26,8 @@ pub struct Loaded {
     pub pack: Pack,
     /// Actions for plans.
     pub catalogue: Catalogue,
+    /// All method versions, for results of earlier ones.
+    pub methods: Methods,
     /// Numbers of other frameworks.
     pub frameworks: Frameworks,
     /// Words of other frameworks, in the language asked for.
@@ -48,6 +51,7 @@ pub fn embedded(language: Language) -> Result<Loaded, Failure> {
     Ok(Loaded {
         pack: postcard::from_bytes(CORE).map_err(damaged)?,
         catalogue: postcard::from_bytes(PLAN).map_err(damaged)?,
+        methods: postcard::from_bytes(METHODS).map_err(damaged)?,
         frameworks: postcard::from_bytes(READINGS).map_err(damaged)?,
         framework_texts: postcard::from_bytes(readings).map_err(damaged)?,
         words: Words { first: Arc::new(first), more: Some(Arc::new(more)) },
@@ -69,5 +73,12 @@ pub fn folder(dir: &Path, language: Language) -> Result<Loaded, Failure> {
         Language::English => (first_en, more_en, readings_en),
     };
     let words = Words { first: Arc::new(first), more: Some(Arc::new(more)) };
-    Ok(Loaded { pack: content.core, catalogue: content.catalogue, frameworks: content.frameworks, framework_texts, words })
+    Ok(Loaded {
+        pack: content.core,
+        catalogue: content.catalogue,
+        methods: content.methods,
+        frameworks: content.frameworks,
+        framework_texts,
+        words,
+    })
 }

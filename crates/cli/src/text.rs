@@ -7,14 +7,13 @@ mod list;
 mod next;
 mod path;
 mod readings;
+mod revision;
 mod robust;
 mod score;
 
 use crate::{Loaded, say, table};
-use neraca_engine::{
-    Answers, Assessment, Date, Difference, Dimension, NextQuestion, Planned, Request, Scored, Vector, confidence, next_questions,
-};
-use neraca_report::{Key, Language, Readings, date_text, plain};
+use neraca_engine::{Answers, Assessment, Date, Difference, Dimension, NextQuestion, Planned, Request, Scored, confidence, next_questions};
+use neraca_report::{Earlier, Key, Language, Readings, date_text, plain};
 
 /// Longest line of running text.
 const COLUMNS: usize = 96;
@@ -25,14 +24,25 @@ struct Page<'a> {
     out: String,
 }
 
-/// An assessment, all sections.
-pub(crate) fn assessment(loaded: &Loaded, language: Language, title: &str, answers: &Answers, result: &Assessment) -> String {
+/// An assessment, all sections. What an earlier release said comes first.
+pub(crate) fn assessment(
+    loaded: &Loaded,
+    language: Language,
+    title: &str,
+    answers: &Answers,
+    result: &Assessment,
+    earlier: Option<&Earlier<'_>>,
+) -> String {
     let pack = &loaded.pack;
     let mut page = Page { loaded, out: String::new() };
     let documented = Dimension::BOTH.map(|dimension| Some(confidence(pack, answers, result, dimension)));
     let next = next_questions(pack, answers, result.as_of, result.home, result);
     page.head(title);
     let rules_of = date_text(result.as_of, language);
+    if let Some(earlier) = earlier {
+        page.earlier(earlier);
+        page.out.push('\n');
+    }
     page.rules(Key::CLI_RULES, &rules_of, &pack.id);
     page.scores(&result.scored, documented);
     page.flags(&result.scored);
@@ -59,14 +69,18 @@ pub(crate) fn plan(loaded: &Loaded, language: Language, title: &str, as_of: Date
 }
 
 /// What follows from a vector alone.
-pub(crate) fn vector(loaded: &Loaded, vector: &Vector, scored: &Scored) -> String {
+pub(crate) fn vector(loaded: &Loaded, made_with: &str, scored: &Scored, earlier: Option<&Earlier<'_>>) -> String {
     let mut page = Page { loaded, out: String::new() };
     page.head("");
-    page.rules(Key::CLI_VECTOR_RULES, "", &vector.pack);
+    if let Some(earlier) = earlier {
+        page.earlier(earlier);
+        page.out.push('\n');
+    }
+    page.rules(Key::CLI_VECTOR_RULES, "", made_with);
     page.scores(scored, [None, None]);
     page.flags(scored);
     page.parts(scored);
-    page.vector(&loaded.pack.print_vector_of(&scored.levels, &vector.pack));
+    page.vector(&loaded.pack.print_vector_of(&scored.levels, &loaded.pack.method, made_with));
     page.out
 }
 

@@ -4,27 +4,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
-use support::path;
-
-/// Runs the program with text on standard input; returns exit code, output and messages.
-fn neraca(arguments: &[&str], input: &[u8]) -> (i32, String, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_neraca"))
-        .args(arguments)
-        .current_dir(path("."))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut feed = child.stdin.take().unwrap();
-    let bytes = input.to_vec();
-    let feeder = std::thread::spawn(move || feed.write_all(&bytes).and_then(|()| feed.flush()).is_ok());
-    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
-    let _ = feeder.join();
-    (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
-}
+use support::{neraca, path};
 
 fn good(arguments: &[&str], input: &[u8]) -> String {
     let (code, out, messages) = neraca(arguments, input);

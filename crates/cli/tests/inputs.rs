@@ -160,7 +160,7 @@ fn a_refused_vector_names_the_first_character_that_does_not_fit() {
     let at = head.len();
     assert_eq!(refused(""), (0, VectorProblem::NotAVector));
     assert_eq!(refused("CVSS:3.1/AV:N"), (0, VectorProblem::NotAVector));
-    assert_eq!(refused("NERACA:2.0/JP:ID-2026.1/RE:1"), (7, VectorProblem::OtherMethod("NERACA:2.0".into())));
+    assert_eq!(refused("NERACA:2/JP:ID-2026.1/RE:1"), (7, VectorProblem::UnknownMethod("NERACA:2".into())));
     assert_eq!(refused("NERACA:1.0/RE:1"), (11, VectorProblem::NoPack));
     assert_eq!(refused("NERACA:1.0"), (10, VectorProblem::NoPack));
     assert_eq!(refused(&format!("{head}ZZ:1")), (at, VectorProblem::UnknownFactor("ZZ".into())));

@@ -5,12 +5,17 @@
 mod support;
 
 use neraca_engine::{
-    Action, Answers, Catalogue, Country, Date, Effort, MOST_STEPS, Order, POINT, Planned, Request, Truth, Verdict, assess, holds, plan,
+    Action, Answers, Catalogue, Country, Date, Effort, MOST_STEPS, Order, POINT, Planned, Request, Search, Truth, Verdict, assess, holds,
+    plan,
 };
 use neraca_report::{plan_json, read_document};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use serde_json::{Value, json};
 use std::fs;
-use support::{after, catalogue, json_lines, pack, path};
+use support::any::{self, Gaps};
+use support::{after, catalogue, date, json_lines, pack, path};
 
 /// One set of answers with the date and country that go with it.
 struct Given {
@@ -229,5 +234,27 @@ fn nothing_to_choose_from_and_no_step_allowed_are_no_failures() {
         Request { catalogue: catalogue(), targets: [9, 9], order: Order::OnPaper, excluded: u32::MAX, most: u8::MAX },
     ] {
         assert!(planned(&given, &request).plan.steps.is_empty());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_search_in_pieces_of_any_size_ends_at_the_plan_of_one_go(
+        answers in any::answers(Gaps::Some),
+        targets in [0..5_u8, 0..5_u8],
+        order in select(vec![Order::LeastEffort, Order::Fastest, Order::OnPaper]),
+        excluded in proptest::num::u32::ANY,
+        most in 0..=4_u8,
+        pieces in vec(0..300_usize, 0..6),
+    ) {
+        let request = Request { catalogue: catalogue(), targets, order, excluded, most };
+        let mut search = Search::new(pack(), &answers, date(), pack().home, &request);
+        // Empty pieces do no harm; the last size makes sure that the search ends.
+        let mut sizes = pieces.iter().chain(&[1]).cycle();
+        while !sizes.next().is_some_and(|size| search.advance(*size)) {}
+        prop_assert!(search.advance(1), "a search that is over stays so");
+        prop_assert_eq!(search.finish(), plan(pack(), &answers, date(), pack().home, &request));
     }
 }

@@ -1,26 +1,17 @@
-//! Every output fits `docs/result.schema.json`, `docs/plan.schema.json` or `docs/readings.schema.json`, every input `docs/assessment.schema.json`, by a stock validator.
+//! Every output fits its schema below `docs/`, every input `docs/assessment.schema.json`, by a stock validator.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop at the first surprise")]
 
 mod support;
 
-use jsonschema::Validator;
 use neraca_engine::{MOST_STEPS, Order, Request, plan};
 use neraca_report::{Basis, Readings, plan_json, read_document, read_framework_answers, readings_json, respond};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fs;
-use support::{catalogue, date, json_lines, loaded, pack, path};
+use support::{catalogue, date, fits, json_lines, loaded, neraca, pack, path, schema};
 
-fn schema(name: &str) -> Validator {
-    let text = fs::read_to_string(path("docs").join(name)).unwrap();
-    let schema: Value = serde_json::from_str(&text).unwrap();
-    assert!(jsonschema::meta::is_valid(&schema), "{name} is no JSON Schema");
-    jsonschema::draft202012::new(&schema).unwrap()
-}
-
-fn fits(schema: &Validator, value: &Value, what: &str) {
-    let errors: Vec<String> = schema.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path)).collect();
-    assert!(errors.is_empty(), "{what}: {}", errors.join("\n"));
-}
+/// Kinds of lines of a difference, in alphabetical order.
+const KINDS: [&str; 7] = ["bands", "contradiction", "flag", "level", "range", "stakes", "theme"];
 
 fn line(text: &str) -> Value {
     serde_json::from_str(&respond(pack(), &loaded().words, date(), 1, text)).unwrap()
@@ -59,6 +50,57 @@ fn every_plan_of_every_case_fits() {
         }
     }
     assert!(!output.is_valid(&json!({})));
+}
+
+/// What a command prints as JSON.
+fn printed(arguments: &[&str]) -> Value {
+    let (code, out, messages) = neraca(&[arguments, &["--format=json"]].concat(), b"");
+    assert_eq!((code, messages.as_str()), (0, ""), "{arguments:?}");
+    serde_json::from_str(&out).unwrap()
+}
+
+#[test]
+fn what_the_commands_print_fits() {
+    let schemas = ["plan", "robustness", "next", "readings"].map(|name| schema(&format!("{name}.schema.json")));
+    for (name, _) in cases() {
+        let commands: [&[&str]; 4] = [&["plan", &name], &["robust", &name], &["next", &name, "--lang=id"], &["readings", &name]];
+        for (schema, command) in schemas.iter().zip(commands) {
+            let found = printed(command);
+            fits(schema, &found, &format!("{command:?}"));
+            for (key, wrong) in [("pack", Value::Null), ("sentence", json!("none"))] {
+                let mut damaged = found.clone();
+                damaged[key] = wrong;
+                assert!(!schema.is_valid(&damaged), "{command:?}: {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn differences_of_every_kind_and_cause_fit() {
+    let output = schema("difference.schema.json");
+    let (mut kinds, mut causes) = (BTreeSet::new(), BTreeSet::new());
+    let cases = cases();
+    let pairs = cases.iter().zip(cases.iter().cycle().skip(1)).map(|((one, _), (other, _))| vec![one.as_str(), other.as_str()]);
+    let dates = cases.iter().map(|(name, _)| vec![name.as_str(), "--as-of=2022-10-17", "--and=2026-11-22"]);
+    for files in pairs.chain(dates) {
+        let found = printed(&[&["diff"], files.as_slice()].concat());
+        fits(&output, &found, &files.join(" "));
+        for line in found["lines"].as_array().unwrap() {
+            kinds.insert(line["kind"].as_str().unwrap().to_owned());
+            causes.extend(line["causes"].as_array().unwrap().iter().flat_map(|cause| cause.as_object().unwrap().keys().cloned()));
+        }
+        let Some(line) = found["lines"].get(0) else { continue };
+        let mut other_kind = line.clone();
+        other_kind["kind"] = json!(if line["kind"] == "level" { "flag" } else { "level" });
+        for wrong in [json!({}), other_kind] {
+            let mut damaged = found.clone();
+            damaged["lines"][0] = wrong;
+            assert!(!output.is_valid(&damaged));
+        }
+    }
+    assert_eq!(kinds.iter().map(String::as_str).collect::<Vec<_>>(), KINDS);
+    assert!(["answer", "rule"].iter().all(|cause| causes.contains(*cause)), "{causes:?}");
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn parts_add_up_as_printed() {
 #[test]
 fn the_vector_is_the_one_printed() {
     for printed in figures("vector") {
-        let text = pack().print_vector_of(&example(printed["case"].as_str().unwrap()), "ID-2026.1");
+        let text = pack().print_vector_of(&example(printed["case"].as_str().unwrap()), &pack().method, "ID-2026.1");
         assert_eq!(text, printed["text"]);
     }
 }

@@ -9,9 +9,11 @@ use crate::node::{Node, Value};
 use crate::problem::{Problem, Problems};
 use crate::source::Sources;
 use crate::terms::Terms;
-use crate::{actions, cases, explained, factors, frameworks, laws, method, pairs, places, questions, rules, texts, wording, worksheet};
-use neraca_engine::{Catalogue, Condition, Date, F, Frameworks, Pack, Q, Version};
-use neraca_report::{CaseText, First, FrameworkTexts, JurisdictionText, More, Provision};
+use crate::{
+    actions, cases, explained, factors, frameworks, laws, method, methods, pairs, places, questions, rules, texts, wording, worksheet,
+};
+use neraca_engine::{Catalogue, Condition, Date, F, Frameworks, Methods, Pack, Q, Version};
+use neraca_report::{CaseText, First, FrameworkTexts, JurisdictionText, More, Provision, is_pack_name};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -22,6 +24,8 @@ pub struct Content {
     pub core: Pack,
     /// Actions for plans; no score needs them.
     pub catalogue: Catalogue,
+    /// All method versions; only a result of an earlier one needs them.
+    pub methods: Methods,
     /// Numbers of other frameworks; no score needs them.
     pub frameworks: Frameworks,
     /// Words of other frameworks.
@@ -97,16 +101,14 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     }
     let entry = loader.one("pack.toml")?;
     let version = version(&entry);
-    let method_folder = version.map_or_else(|| "method/1.0".to_owned(), |version| format!("method/{}.{}", version.major, version.minor));
-    check_places(loader.sources, &format!("{method_folder}/flags"), "id", true, problems);
-    check_places(loader.sources, &format!("{method_folder}/themes"), "id", false, problems);
+    let versions = methods::versions(loader);
 
     let sections: Vec<(Pair, String)> =
         entry.tables("section").iter().map(|item| (item.both("title"), item.text("id").to_owned())).collect();
     let letters: Vec<String> = sections.iter().map(|(_, letter)| letter.clone()).collect();
     let questions = questions::read(loader, &letters);
     let factors = factors::read(loader);
-    let wording = wording::read(loader, &method_folder);
+    let wording = wording::read(loader, &version.map(methods::folder).unwrap_or_default());
     let (caps, dated_rules, dated) = rules::dates(loader);
     let (contradictions, contradiction_texts) = rules::contradictions(loader);
     let (catalogue, actions) = actions::read(loader, &wording.times);
@@ -123,11 +125,12 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     let home = loader.names.country(&entry, entry.text("home"), entry.line_of("home"));
     let volume_from = amounts(&entry);
     entry.skip(&["schema", "unknown", "public_scope"]);
-    let (as_of, earliest) = (entry.date("as_of"), entry.date("earliest"));
+    let (id, as_of, earliest) = (name(&entry), entry.date("as_of"), entry.date("earliest"));
     let (reach, link_names) = reach?;
     let (method, words) = method?;
+    let methods = methods::read(loader, &entry, &versions, &method);
     let core = Pack {
-        id: entry.text("pack").to_owned(),
+        id: id?,
         as_of: as_of?,
         earliest: earliest?,
         home: home?,
@@ -145,7 +148,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         method,
     };
     check_feeds(loader, &core, &read);
-    let [method_id, method_en] = explained::read(loader, &method_folder, &core, words.reasons.clone());
+    let [method_id, method_en] = explained::read(loader, &methods::folder(core.method.version), &core, words.reasons.clone());
     let (cases, cards) = cases::read(loader, &core, &home_cases);
 
     let first = |language: usize, questions, bands, countries, citations, home_cases| First {
@@ -196,6 +199,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     Some(Content {
         core,
         catalogue,
+        methods,
         frameworks,
         framework_texts,
         first,
@@ -214,9 +218,17 @@ fn meanings(pairs: &[(Pair, Pair)], language: usize) -> Vec<String> {
     pairs.iter().map(|(_, meaning)| side(meaning, language)).collect()
 }
 
+/// The pack's name, which tells a file of an earlier pack from one of a later.
+fn name(entry: &Entry<'_>) -> Option<String> {
+    let name = Some(entry.text("pack")).filter(|name| is_pack_name(name));
+    if name.is_none() {
+        entry.add(entry.line_of("pack"), "pack does not tell country, year and number", "Write pack = \"ID-2026.1\"");
+    }
+    name.map(str::to_owned)
+}
+
 fn version(entry: &Entry<'_>) -> Option<Version> {
-    let numbers = entry.text("method").strip_prefix("NERACA:").and_then(|text| text.split_once('.'));
-    let version = numbers.and_then(|(major, minor)| Some(Version { major: major.parse().ok()?, minor: minor.parse().ok()? }));
+    let version = entry.text("method").parse().ok();
     if version.is_none() {
         entry.add(entry.line_of("method"), "method is not a method version", "Write method = \"NERACA:1.0\"");
     }

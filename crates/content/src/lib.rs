@@ -16,6 +16,7 @@ mod home;
 mod laws;
 mod loader;
 mod method;
+mod methods;
 mod names;
 mod node;
 mod opening;

@@ -1,9 +1,10 @@
-//! Compiles the numbers and words of the method version that the pack names.
+//! Compiles the numbers and words of one method version.
 //!
 //! Must not know answers.
 
 use crate::entry::{Entry, Pair};
 use crate::loader::{Loader, side};
+use crate::methods;
 use crate::names::{FactorName, ordered};
 use crate::problem::one_of;
 use neraca_engine::{Band, Dimension, F, FlagRule, LevelSet, Method, Shape, Stakes, Test, Theme, Version, WeightGrid};
@@ -35,7 +36,7 @@ impl MethodWords {
 
 /// Reads `method/<version>/`.
 pub(crate) fn read(loader: &Loader<'_>, version: Version) -> Option<(Method, MethodWords)> {
-    let folder = format!("method/{}.{}", version.major, version.minor);
+    let folder = methods::folder(version);
     let mut words = MethodWords::default();
     let bands = bands(loader, &folder, &mut words)?;
     let stakes = stakes(loader, &folder, &mut words)?;

@@ -1,7 +1,7 @@
 //! Every check of the content has a sample that fails it: a small change of the real content and the message expected.
 //!
 //! A sample is a folder below `invalid/`: `expect.txt` (part of the message), and either `edit.toml` (one text replaced
-//! in one file, or the file removed) or `content/` (files laid over the real ones).
+//! in one file, or the file removed, perhaps after a folder was copied) or `content/` (files laid over the real ones).
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::fs;
@@ -22,6 +22,9 @@ fn copy(from: &Path, to: &Path) {
 
 fn edit(content: &Path, edit: &toml::Table) {
     let text = |key: &str| edit.get(key).and_then(toml::Value::as_str).unwrap_or("");
+    if edit.contains_key("copy") {
+        copy(&content.join(text("copy")), &content.join(text("to")));
+    }
     let path = content.join(text("file"));
     if edit.contains_key("remove") {
         fs::remove_file(path).unwrap();

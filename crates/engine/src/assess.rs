@@ -10,7 +10,7 @@ use crate::flag::{Flags, flags};
 use crate::interval::{Ends, Interval, ThemeRange, span, theme_ranges};
 use crate::level::Levels;
 use crate::levels::walk;
-use crate::method::{Dimension, F};
+use crate::method::{Dimension, F, Method};
 use crate::pack::{Pack, Q};
 use crate::reach::{ReachLink, reach};
 use crate::reading::{Reading, Visibility};
@@ -142,19 +142,23 @@ pub fn assess(pack: &Pack, answers: &Answers, as_of: Date, home: Country) -> Ass
 /// Scores factor levels. Factors without levels count as entirely open.
 #[must_use]
 pub fn score(pack: &Pack, levels: &Levels) -> Scored {
+    score_by(pack, &pack.method, levels)
+}
+
+/// Scores factor levels by the numbers of another method version. Positions of flags, themes and bands are those of that version.
+#[must_use]
+pub fn score_by(pack: &Pack, method: &Method, levels: &Levels) -> Scored {
     let levels = pack.completed(levels);
     let ends = Ends::new(pack, &levels);
-    let method = &pack.method;
     Scored {
         stakes: (method.tier(&ends.low), method.tier(&ends.high)),
         flags: flags(method, &levels),
-        indices: Dimension::BOTH.map(|dimension| index(pack, dimension, &levels, &ends)),
+        indices: Dimension::BOTH.map(|dimension| index(pack, method, dimension, &levels, &ends)),
         levels,
     }
 }
 
-fn index(pack: &Pack, dimension: Dimension, levels: &Levels, ends: &Ends) -> IndexResult {
-    let method = &pack.method;
+fn index(pack: &Pack, method: &Method, dimension: Dimension, levels: &Levels, ends: &Ends) -> IndexResult {
     let themes = theme_ranges(method, dimension, levels, ends);
     let [best, worst] = span(method, dimension, levels, ends, &themes);
     let range = Interval { low: best.total, high: worst.total };
@@ -164,6 +168,6 @@ fn index(pack: &Pack, dimension: Dimension, levels: &Levels, ends: &Ends) -> Ind
         bands: (method.band(range.low), method.band(range.high)),
         themes,
         parts: attribute(method, dimension, &worst),
-        coverage: coverage(pack, dimension, levels),
+        coverage: coverage(pack, method, dimension, levels),
     }
 }

@@ -8,10 +8,10 @@ use crate::pack::Pack;
 
 /// Percent of weight known, 0 to 100: `100 · Σ v·(n−1−width) ÷ Σ v·(n−1)` with `v` the factor's weight and `n` its number of levels.
 #[must_use]
-pub fn coverage(pack: &Pack, dimension: Dimension, levels: &Levels) -> u8 {
+pub fn coverage(pack: &Pack, method: &Method, dimension: Dimension, levels: &Levels) -> u8 {
     let mut known = 0;
     let mut whole = 0;
-    weigh(&pack.method, dimension, &mut |factor, weight| {
+    weigh(method, dimension, &mut |factor, weight| {
         let Some(rule) = pack.factor(factor) else { return };
         let set = levels.get(factor);
         let steps = i64::from(rule.range.len()) - 1;

@@ -181,8 +181,8 @@ pub(crate) fn span(method: &Method, dimension: Dimension, levels: &Levels, ends:
     [best, worst]
 }
 
-/// Mask of the factors that an index reads.
-fn reads(method: &Method, dimension: Dimension) -> u64 {
+/// Mask of the factors that an index reads, stakes apart.
+pub(crate) fn reads(method: &Method, dimension: Dimension) -> u64 {
     let themes = method.themes(dimension).iter().fold(0, |mask, theme| mask | theme.shape.mask());
     let flags = method.flags.iter().filter(|flag| flag.dimension == dimension);
     flags.fold(themes, |mask, flag| mask | flag.mask())

@@ -33,14 +33,16 @@ mod plan;
 mod reach;
 mod reading;
 mod reckoning;
+mod revision;
 mod reweighed;
 mod robust;
 mod truth;
 mod vector;
+mod version;
 
 pub use action::{Action, Catalogue, Effect, Effort, MIGRATION, PAPER};
 pub use answer::{Answer, Answers, Country, Grade, Pick, Volume};
-pub use assess::{Assessment, HEADLINE_COVERAGE, IndexResult, Scored, assess, score};
+pub use assess::{Assessment, HEADLINE_COVERAGE, IndexResult, Scored, assess, score, score_by};
 pub use attribution::{Part, Source, parts_at_low};
 pub use clear::clearing;
 pub use condition::{Choices, Condition, PickTest, PlaceTest};
@@ -56,9 +58,7 @@ pub use framework::yearly::{CERTAIN, MOST_YEARS, Yearly, YearlyReading, over_yea
 pub use framework::{Frameworks, Item, Origin, uncapped_levels};
 pub use interval::{Interval, ThemeRange};
 pub use level::{LevelSet, Levels};
-pub use method::{
-    Band, Dimension, F, FlagRule, LEVEL_POINTS, LIFT_PERCENT, Method, POINT, Shape, Stakes, Test, Theme, Version, WeightGrid, points,
-};
+pub use method::{Band, Dimension, F, FlagRule, LEVEL_POINTS, LIFT_PERCENT, Method, POINT, Shape, Stakes, Test, Theme, WeightGrid, points};
 pub use next::{NextQuestion, Ranking, next_questions};
 pub use pack::{
     Cap, Choice, Clause, Column, Contradiction, DatedRule, Exposure, Factor, Kind, Link, Pack, PlaceStatus, Provider, Q, Question, Reach,
@@ -68,7 +68,9 @@ pub use plan::{MOST_STEPS, Order, Plan, Planned, Request, Search, Step, Verdict,
 pub use reach::ReachLink;
 pub use reading::{Visibility, holds, visibility};
 pub use reckoning::{FlagStep, Reckoning, ThemeStep, reckoning};
+pub use revision::{Change, Reason, Revision, Scoring, revision};
 pub use reweighed::{MOST_WEIGHT, reweighed};
 pub use robust::{Alternatives, Robustness, Stability, robustness};
 pub use truth::Truth;
 pub use vector::{Vector, VectorError, VectorProblem, checksum};
+pub use version::{Methods, Version, VersionError};

@@ -3,6 +3,7 @@
 //! Must not know where the numbers come from or how an answer becomes a level.
 
 use crate::level::{Assignment, LevelSet};
+use crate::version::Version;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -52,15 +53,6 @@ pub enum Dimension {
 impl Dimension {
     /// Both, in the order in which they are always shown.
     pub const BOTH: [Self; 2] = [Self::Sovereignty, Self::Legal];
-}
-
-/// Version of a method: the major number changes whenever any result can change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Version {
-    /// Changes with any result.
-    pub major: u8,
-    /// Changes with wording only.
-    pub minor: u8,
 }
 
 /// A named part of the scale, from `from` points up to the next band.
@@ -212,6 +204,20 @@ impl Method {
             Dimension::Sovereignty => sovereignty,
             Dimension::Legal => legal,
         }
+    }
+
+    pub(crate) fn themes_mut(&mut self, dimension: Dimension) -> &mut Vec<Theme> {
+        let [sovereignty, legal] = &mut self.themes;
+        match dimension {
+            Dimension::Sovereignty => sovereignty,
+            Dimension::Legal => legal,
+        }
+    }
+
+    /// The flag of a code.
+    #[must_use]
+    pub fn flag(&self, id: &str) -> Option<&FlagRule> {
+        self.flags.iter().find(|flag| flag.id == id)
     }
 
     /// Stakes tier 1 to 4.

@@ -7,7 +7,7 @@ use crate::condition::Condition;
 use crate::date::Date;
 use crate::level::{LevelSet, Levels};
 use crate::method::{F, Method};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -338,7 +338,7 @@ impl Pack {
     /// Name of the method version, such as `NERACA:1.0`.
     #[must_use]
     pub fn method_name(&self) -> String {
-        alloc::format!("NERACA:{}.{}", self.method.version.major, self.method.version.minor)
+        self.method.version.to_string()
     }
 }
 

@@ -3,8 +3,11 @@
 //! Must not know answers; a vector names no institution and no question.
 
 use crate::answer::Grade;
+use crate::interval::reads;
 use crate::level::{LevelSet, Levels};
+use crate::method::{Dimension, Method};
 use crate::pack::{Factor, Pack};
+use crate::version::{NAME, Version};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -12,12 +15,22 @@ use alloc::vec::Vec;
 /// A vector that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vector {
+    /// Method version it was made with: this program's, or an earlier one, which [`crate::Methods`] may hold.
+    pub method: Version,
     /// Pack name it was made with.
     pub pack: String,
     /// Levels of every factor; an absent factor is entirely open.
     pub levels: Levels,
     /// Evidence grade of each factor, by position, where one was written.
     pub grades: Vec<Option<Grade>>,
+}
+
+impl Vector {
+    /// The problem of a vector whose method is old and no longer held.
+    #[must_use]
+    pub fn without_method(&self) -> VectorError {
+        VectorError { at: NAME.len(), problem: VectorProblem::UnknownMethod(self.method.to_string()) }
+    }
 }
 
 /// Why a vector was not read, and where: `at` counts characters from 0.
@@ -34,8 +47,10 @@ pub struct VectorError {
 pub enum VectorProblem {
     /// It does not start with the method name.
     NotAVector,
-    /// It was made with a method this program does not hold.
-    OtherMethod(String),
+    /// What stands in the place of the method version is none that is known.
+    UnknownMethod(String),
+    /// It was made with a newer method.
+    NewerMethod(String),
     /// The part that names the pack is missing.
     NoPack,
     /// No factor has this code.
@@ -63,14 +78,16 @@ impl Pack {
     /// The canonical vector of these levels.
     #[must_use]
     pub fn print_vector(&self, levels: &Levels) -> String {
-        self.print_vector_of(levels, &self.id)
+        self.print_vector_of(levels, &self.method, &self.id)
     }
 
-    /// The canonical vector of these levels, naming another pack.
+    /// The canonical vector of these levels, naming another method and pack; it holds the factors that this method reads.
     #[must_use]
-    pub fn print_vector_of(&self, levels: &Levels, pack: &str) -> String {
-        let mut body = format!("{}/JP:{pack}", self.method_name());
-        for (position, factor) in self.factors() {
+    pub fn print_vector_of(&self, levels: &Levels, method: &Method, pack: &str) -> String {
+        let stakes = method.stakes.factors.iter().fold(0, |mask, factor| mask | factor.bit());
+        let read = Dimension::BOTH.into_iter().fold(stakes, |mask, dimension| mask | reads(method, dimension));
+        let mut body = format!("{}/JP:{pack}", method.version);
+        for (position, factor) in self.factors().filter(|(position, _)| read & position.bit() != 0) {
             body.push('/');
             body.push_str(&factor.id);
             body.push(':');
@@ -93,12 +110,14 @@ impl Pack {
             None => (text, None),
         };
         let mut parts = Parts { rest: body, at: 0 };
-        let name = self.method_name();
-        match parts.next() {
-            Some((_, method)) if method == name => {}
-            Some((_, other)) if other.starts_with("NERACA:") => return fail(7, VectorProblem::OtherMethod(other.to_string())),
+        let method = match parts.next() {
+            Some((_, name)) if name.starts_with(NAME) => match name.parse::<Version>() {
+                Ok(version) if version <= self.method.version => version,
+                Ok(_) => return fail(NAME.len(), VectorProblem::NewerMethod(name.to_string())),
+                Err(_) => return fail(NAME.len(), VectorProblem::UnknownMethod(name.to_string())),
+            },
             _ => return fail(0, VectorProblem::NotAVector),
-        }
+        };
         let pack = match parts.next() {
             Some((at, part)) => match part.strip_prefix("JP:") {
                 Some(pack) if !pack.is_empty() => pack.to_string(),
@@ -139,7 +158,7 @@ impl Pack {
                 levels.set(position, factor.range);
             }
         }
-        Ok(Vector { pack, levels, grades })
+        Ok(Vector { method, pack, levels, grades })
     }
 }
 

@@ -6,18 +6,22 @@
 mod answer;
 mod by_question;
 mod problem;
+mod release;
 mod write;
 
 pub use answer::{GRADES, read_answers};
 pub use by_question::ByQuestion;
 pub use problem::{Problem, ProblemKind};
-pub use write::{Written, WrittenAnswers};
+pub use release::{Release, is_pack_name};
+pub use write::{Written, WrittenAnswers, WrittenResult};
 
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use answer::{UNKNOWN, grade_code};
 use neraca_engine::{Answers, Country, Date, Pack};
 use problem::Problems;
+use release::read_release;
 use serde_json::{Map, Value};
 
 /// Newest schema this program reads.
@@ -44,6 +48,8 @@ pub struct Document {
     pub notes: ByQuestion,
     /// Unscored detail by question: provider and region behind a place.
     pub detail: ByQuestion,
+    /// Where method and pack that wrote it are not those of this program.
+    written_by: Option<Box<Release>>,
 }
 
 impl Document {
@@ -58,6 +64,7 @@ impl Document {
             answers: Answers::default(),
             notes: ByQuestion::default(),
             detail: ByQuestion::default(),
+            written_by: None,
         }
     }
 }
@@ -105,6 +112,7 @@ pub fn read_document(pack: &Pack, value: &Value) -> Result<Document, Vec<Problem
     }
     document.notes = texts(pack, fields, "notes", &mut problems);
     document.detail = texts(pack, fields, "detail", &mut problems);
+    read_release(pack, fields, &mut document, &mut problems);
     problems.finish(document)
 }
 

@@ -14,12 +14,14 @@ mod plan;
 mod readings;
 mod respond;
 mod result;
+mod revision;
 mod robust;
 mod words;
 
 pub use difference::{Compared, difference_json, written};
 pub use exchange::{
-    ByQuestion, Document, GRADES, Problem, ProblemKind, Written, WrittenAnswers, read_answers, read_document, write_document,
+    ByQuestion, Document, GRADES, Problem, ProblemKind, Release, Written, WrittenAnswers, WrittenResult, is_pack_name, read_answers,
+    read_document, write_document,
 };
 pub use format::{Language, Span, date_text, fill, plain, spans, written_date};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
@@ -27,5 +29,6 @@ pub use plan::{class_key, default_target, opposed, perhaps_met, plan_json, verdi
 pub use readings::{Basis, FrameworkAnswers, Readings, option_letter, read_chances, read_framework_answers, readings_json, score_percent};
 pub use respond::{read_levels, refuse, respond};
 pub use result::{assessment_json, scored_json};
+pub use revision::{Detail, Earlier};
 pub use robust::{robustness_json, verdict_code};
 pub use words::*;

@@ -39,7 +39,12 @@ fn answer(pack: &Pack, today: Date, line: &str) -> Result<Value, Vec<Problem>> {
     if value.get("answers").is_some() {
         let document = read_document(pack, &value)?;
         let result = assess(pack, &document.answers, document.as_of.unwrap_or(today), document.home);
-        return Ok(assessment_json(pack, &document.answers, &result));
+        let mut out = assessment_json(pack, &document.answers, &result);
+        if let (Some(release), Value::Object(fields)) = (document.written_by(), &mut out) {
+            let release = json!({ "method": release.method.to_string(), "pack": release.pack });
+            fields.insert("written_with".to_string(), release);
+        }
+        return Ok(out);
     }
     match value.get("v") {
         Some(Value::Object(levels)) => Ok(scored_json(pack, &score(pack, &read_levels(pack, levels)?))),

@@ -63,7 +63,7 @@ impl Page<'_> {
         [plain(&self.compared().subject(line.subject)), change, self.say(Key::CLI_DIFF_CAUSES, &[("causes", &causes.join(", "))])]
     }
 
-    fn compared(&self) -> Compared<'_> {
+    pub(super) fn compared(&self) -> Compared<'_> {
         Compared { pack: &self.loaded.pack, words: &self.loaded.words }
     }
 

@@ -4,7 +4,7 @@
 
 use super::Page;
 use crate::table::{Align, lines};
-use neraca_engine::{Dimension, F, IndexResult, Scored, Source, points};
+use neraca_engine::{Dimension, F, IndexResult, Method, Scored, Source, points};
 use neraca_report::{Key, plain};
 
 impl Page<'_> {
@@ -23,8 +23,13 @@ impl Page<'_> {
     }
 
     pub(super) fn verdict(&self, index: &IndexResult) -> String {
+        self.verdict_by(&self.loaded.pack.method, index)
+    }
+
+    /// The same for a result of another method version.
+    pub(super) fn verdict_by(&self, method: &Method, index: &IndexResult) -> String {
         let (low, high) = (points(index.range.low).to_string(), points(index.range.high).to_string());
-        let (band_low, band_high) = (self.band(index.bands.0), self.band(index.bands.1));
+        let (band_low, band_high) = (self.band_by(method, index.bands.0), self.band_by(method, index.bands.1));
         let key = match (index.has_headline(), index.is_settled()) {
             (true, true) => Key::CLI_SCORE_SETTLED,
             (true, false) => Key::CLI_SCORE_OPEN,
@@ -60,6 +65,13 @@ impl Page<'_> {
 
     pub(super) fn band(&self, band: u8) -> String {
         plain(self.loaded.words.first.bands.get(usize::from(band)).map_or("", |text| text.label.as_str()))
+    }
+
+    /// A band of another method version by its code, which stands for itself where today's words have none.
+    fn band_by(&self, method: &Method, band: u8) -> String {
+        let code = method.bands.get(usize::from(band)).map_or("", |band| band.code.as_str());
+        let text = self.loaded.words.first.bands.iter().find(|text| text.id.eq_ignore_ascii_case(code));
+        text.map_or_else(|| code.to_owned(), |text| plain(&text.label))
     }
 
     pub(super) fn factor(&self, factor: F) -> (String, String) {

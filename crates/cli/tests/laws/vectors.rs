@@ -12,7 +12,7 @@ proptest! {
     fn p12_reading_a_printed_vector_gives_it_back(levels in any::levels()) {
         let text = pack().print_vector(&levels);
         let read = pack().parse_vector(&text).unwrap();
-        prop_assert_eq!(pack().print_vector_of(&read.levels, &read.pack), text);
+        prop_assert_eq!(pack().print_vector_of(&read.levels, &pack().method, &read.pack), text);
         prop_assert_eq!(read.levels, levels);
     }
 

@@ -4,11 +4,14 @@
 
 pub(crate) mod any;
 
+use jsonschema::Validator;
 use neraca_cli::{Loaded, embedded};
 use neraca_engine::{Action, Answer, Answers, Assessment, Catalogue, Country, Date, Levels, Pack, Pick, Truth, assess, holds};
 use neraca_report::{Language, assessment_json, read_document, read_levels};
 use serde_json::{Value, json};
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
 static LOADED: LazyLock<Loaded> = LazyLock::new(|| embedded(Language::English).expect("the embedded pack"));
@@ -52,6 +55,20 @@ pub(crate) fn example(case: &str) -> Levels {
     let mut trees = files.map(|file| toml_tree(&format!("tests/cases/levels/{}", file.expect("a file").file_name().display())));
     let tree = trees.find(|tree| tree["case"] == case).expect(case);
     read_levels(pack(), tree["v"].as_object().expect("levels")).expect(case)
+}
+
+/// A schema below `docs/`.
+pub(crate) fn schema(name: &str) -> Validator {
+    let text = std::fs::read_to_string(path("docs").join(name)).expect(name);
+    let schema: Value = serde_json::from_str(&text).expect(name);
+    assert!(jsonschema::meta::is_valid(&schema), "{name} is no JSON Schema");
+    jsonschema::draft202012::new(&schema).expect(name)
+}
+
+/// Fails with every place where a value does not fit.
+pub(crate) fn fits(schema: &Validator, value: &Value, what: &str) {
+    let errors: Vec<String> = schema.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path)).collect();
+    assert!(errors.is_empty(), "{what}: {}", errors.join("\n"));
 }
 
 /// The evaluation date of a test that does not depend on it.
@@ -116,4 +133,22 @@ pub(crate) fn after(before: &Answers, home: Country, action: &Action, mut answer
         answers.set(effect.question, answer);
     }
     answers
+}
+
+/// Runs the program with text on standard input; returns exit code, output and messages.
+pub(crate) fn neraca(arguments: &[&str], input: &[u8]) -> (i32, String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_neraca"))
+        .args(arguments)
+        .current_dir(path("."))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut feed = child.stdin.take().expect("standard input");
+    let bytes = input.to_vec();
+    let feeder = std::thread::spawn(move || feed.write_all(&bytes).and_then(|()| feed.flush()).is_ok());
+    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+    let _ = feeder.join();
+    (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
 }

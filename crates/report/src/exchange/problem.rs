@@ -25,6 +25,16 @@ pub enum ProblemKind {
     NotADocument,
     /// Written by a newer program.
     NewerSchema(String),
+    /// Made with a newer method; found version.
+    NewerMethod(String),
+    /// No method version that this program holds.
+    UnknownMethod(String),
+    /// Made with a newer pack; found name.
+    NewerPack(String),
+    /// Not a name of this program's packs.
+    UnknownPack(String),
+    /// Not a vector of the method and pack that the document names.
+    BadVector,
     /// There are no answers.
     NoAnswers,
     /// Neither answers nor factor levels in a line.
@@ -89,6 +99,11 @@ impl ProblemKind {
             Self::NotJson(at) => ("not-json", Key::PROBLEM_NOT_JSON, at),
             Self::NotADocument => ("not-a-document", Key::PROBLEM_NOT_A_DOCUMENT, ""),
             Self::NewerSchema(found) => ("newer-schema", Key::PROBLEM_NEWER_SCHEMA, found),
+            Self::NewerMethod(found) => ("newer-method", Key::PROBLEM_NEWER_METHOD, found),
+            Self::UnknownMethod(found) => ("unknown-method", Key::PROBLEM_UNKNOWN_METHOD, found),
+            Self::NewerPack(found) => ("newer-pack", Key::PROBLEM_NEWER_PACK, found),
+            Self::UnknownPack(found) => ("unknown-pack", Key::PROBLEM_UNKNOWN_PACK, found),
+            Self::BadVector => ("bad-vector", Key::PROBLEM_BAD_VECTOR, ""),
             Self::NoAnswers => ("no-answers", Key::PROBLEM_NO_ANSWERS, ""),
             Self::NothingToScore => ("nothing-to-score", Key::PROBLEM_NOTHING_TO_SCORE, ""),
             Self::UnknownQuestion(found) => ("unknown-question", Key::PROBLEM_UNKNOWN_QUESTION, found),

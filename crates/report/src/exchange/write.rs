@@ -5,10 +5,10 @@
 use super::{ByQuestion, Document, SCHEMA, UNKNOWN, grade_code};
 use alloc::string::ToString;
 use neraca_engine::Kind;
-use neraca_engine::{Answer, Answers, Pack, Pick, Q, Question};
+use neraca_engine::{Answer, Answers, Levels, Pack, Pick, Q, Question};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// A document as [`super::read_document`] reads it.
+/// A document as [`super::read_document`] reads it. What an earlier release wrote keeps its name until something is changed.
 #[derive(Clone, Copy)]
 pub struct Written<'a> {
     /// The pack whose codes are written.
@@ -19,12 +19,43 @@ pub struct Written<'a> {
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(None)?;
+        self.entries::<S>(&mut map)?;
+        map.end()
+    }
+}
+
+/// A document with the vector of its result, so that a later program can tell what this one found, whatever its own rules are.
+#[derive(Clone, Copy)]
+pub struct WrittenResult<'a> {
+    /// The document.
+    pub written: Written<'a>,
+    /// What its answers come to by this program's rules.
+    pub levels: &'a Levels,
+}
+
+impl Serialize for WrittenResult<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(None)?;
+        self.written.entries::<S>(&mut map)?;
+        let Written { pack, document } = self.written;
+        let vector = match document.written_by() {
+            Some(release) => release.vector.clone(),
+            None => Some(pack.print_vector(self.levels)),
+        };
+        map.serialize_entry("vector", &vector)?;
+        map.end()
+    }
+}
+
+impl Written<'_> {
+    fn entries<S: Serializer>(&self, map: &mut S::SerializeMap) -> Result<(), S::Error> {
         let Self { pack, document } = *self;
         let answers = &document.answers;
-        let mut map = out.serialize_map(None)?;
         map.serialize_entry("schema", &SCHEMA)?;
-        map.serialize_entry("method", &pack.method_name())?;
-        map.serialize_entry("pack", &pack.id)?;
+        let release = document.written_by();
+        map.serialize_entry("method", &release.map_or(pack.method.version, |release| release.method).to_string())?;
+        map.serialize_entry("pack", release.map_or(&pack.id, |release| &release.pack))?;
         map.serialize_entry("title", &document.title)?;
         map.serialize_entry("as_of", &document.as_of.map(|date| date.to_string()))?;
         map.serialize_entry("home", document.home.code())?;
@@ -32,8 +63,7 @@ impl Serialize for Written<'_> {
         map.serialize_entry("answers", &WrittenAnswers { pack, answers })?;
         map.serialize_entry("evidence", &Evidence { pack, answers })?;
         map.serialize_entry("notes", &Remarks { pack, remarks: &document.notes })?;
-        map.serialize_entry("detail", &Remarks { pack, remarks: &document.detail })?;
-        map.end()
+        map.serialize_entry("detail", &Remarks { pack, remarks: &document.detail })
     }
 }
 
