@@ -7,7 +7,7 @@ use super::wishes::Wishes;
 use super::work::{Step, Work};
 use super::{Session, Shelved, Storing};
 use crate::dom::prelude::*;
-use neraca_engine::{Assessment, Catalogue, Date, Dimension, Interval, Levels, Pack, Q, assess, points};
+use neraca_engine::{Assessment, Catalogue, Date, Dimension, Interval, Levels, Methods, Pack, Q, assess, points};
 use neraca_report::{CaseText, Document, JurisdictionText, Key, Language, More, Provision, Words};
 use std::sync::Arc;
 
@@ -40,6 +40,8 @@ pub struct Late {
     pub(super) reading: Memo<bool>,
     /// The actions there are, in no language.
     pub catalogue: Shelved<Catalogue>,
+    /// The numbers of every method version, for results of their time.
+    pub methods: Shelved<Methods>,
     /// What a path may look like.
     pub wishes: RwSignal<Wishes>,
     /// Answers tried out: the assessment they belong to, and what would change. Nothing of it is kept.
@@ -63,6 +65,7 @@ impl Late {
             earlier: RwSignal::new(None),
             detour: RwSignal::new(None),
             catalogue: RwSignal::new(None),
+            methods: RwSignal::new(None),
             wishes: RwSignal::new(Wishes::default()),
             tried: RwSignal::new((String::new(), Step::new())),
             reason: RwSignal::new(None),

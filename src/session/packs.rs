@@ -18,10 +18,13 @@ use std::{future::Future, pin::Pin};
 const FIRST: &str = if WHOLE { "first" } else { "opening" };
 
 /// Everything that comes by language, in order of need once the first question is usable.
-const AHEAD: &[&str] = if WHOLE { &["more", PLAN, "laws", "jurisdictions", "cases", FIRST] } else { &[FIRST] };
+const AHEAD: &[&str] = if WHOLE { &["more", PLAN, METHODS, "laws", "jurisdictions", "cases", FIRST] } else { &[FIRST] };
 
 /// Rules, not texts: the same in every language.
 const PLAN: &str = "plan";
+
+/// Numbers of every method version there has been.
+const METHODS: &str = "methods";
 
 impl Session {
     /// Switches the language once it has what the current one has, so that no page loses its place on the way.
@@ -122,6 +125,7 @@ impl Session {
             "laws" => library.laws.with_untracked(Option::is_some),
             "jurisdictions" => library.jurisdictions.with_untracked(Option::is_some),
             PLAN => self.late.catalogue.with_untracked(Option::is_some),
+            METHODS => self.late.methods.with_untracked(Option::is_some),
             _ => library.cases.with_untracked(Option::is_some),
         }
     }
@@ -132,7 +136,7 @@ impl Session {
     }
 
     async fn load(self, name: &'static str, language: Language) {
-        let pack = if name == PLAN { name.to_owned() } else { format!("{name}.{}", language.tag()) };
+        let pack = if [PLAN, METHODS].contains(&name) { name.to_owned() } else { format!("{name}.{}", language.tag()) };
         let fetched = self.ports().host.fetch(&pack).await;
         if self.missing.try_get_untracked().is_none() {
             // The whole app has taken over in the meantime.
@@ -161,6 +165,7 @@ impl Session {
                 "laws" => keep(library.laws, bytes),
                 "jurisdictions" => keep(library.jurisdictions, bytes),
                 PLAN => keep(self.late.catalogue, bytes),
+                METHODS => keep(self.late.methods, bytes),
                 "cases" => keep(library.cases, bytes),
                 _ => None,
             }

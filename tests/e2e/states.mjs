@@ -99,6 +99,7 @@ export const STATES = [
   { name: "result-full", where: RESULT, seed: full, then: openAll },
   { name: "result-quick", where: RESULT, seed: () => quick({ A1: "pusat", A6: "penuh", B2: { nik: "?" }, B3: "k4", C1: ["SG"] }) },
   { name: "result-texts-missing", where: RESULT, seed: full, blocked: /pack\/(more|laws|jurisdictions)/ },
+  { name: "result-earlier", where: RESULT, seed: () => saved(document(FULL, { method: "NERACA:1.0", pack: "ID-2020.1" })) },
   { name: "result-another-date", where: RESULT, seed: full, then: otherDate },
   { name: "steps-empty", where: STEPS },
   { name: "steps-full", where: STEPS, seed: full, then: openAll },

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use neraca_content::{Content, home, load, opening, opening_codes, pack_bytes, packs, sheets, stale, unused_texts};
-use neraca_engine::{Catalogue, Pack};
+use neraca_engine::{Catalogue, Methods, Pack};
 use neraca_report::{CaseText, First, JurisdictionText, More, Provision, Worksheet, plain};
 use serde::de::DeserializeOwned;
 use std::fs;
@@ -30,8 +30,9 @@ fn read<T: DeserializeOwned>(packs: &[(String, Vec<u8>)], name: &str) -> T {
 fn packs_round_trip() {
     let content = real();
     let packs = packs(&content).unwrap();
-    assert_eq!(packs.len(), 14);
+    assert_eq!(packs.len(), 15);
     assert_eq!(read::<Catalogue>(&packs, "plan.pack"), content.catalogue);
+    assert_eq!(read::<Methods>(&packs, "methods.pack"), content.methods);
     assert_eq!(read::<Pack>(&packs, "core.pack"), content.core);
     assert_eq!(postcard::from_bytes::<Pack>(&pack_bytes(&content.core).unwrap()).unwrap(), content.core);
     for (language, tag) in ["id", "en"].into_iter().enumerate() {

@@ -7,6 +7,7 @@ mod cards;
 mod citations;
 mod conflicts;
 mod dates;
+mod earlier;
 mod find;
 mod flags;
 mod head;
@@ -169,6 +170,7 @@ fn body(context: &Context) -> View {
     context.work_out();
     view! {
         {cards::cards(context)}
+        {earlier::section(context)}
         {summary::section(context)}
         {conflicts::section(context)}
         {flags::section(context)}

@@ -52,7 +52,7 @@ fn body(session: Session, catalogue: &Arc<Catalogue>) -> View {
     }
     let count = catalogue.actions.len().to_string();
     let found = search::follow(session, catalogue);
-    let paths = ORDERS.iter().enumerate().map(|(position, (_, title))| path::section(session, catalogue, found, position, *title));
+    let paths = ORDERS.iter().enumerate().map(|(position, (_, title))| path::section(session, found, position, *title));
     view! {
         <p class="na-page__lead">{session.say_with(Key::STEPS_LEAD, &[("count", &count)])}</p>
         {targets(session)}

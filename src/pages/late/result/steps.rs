@@ -9,18 +9,16 @@ use crate::dom::spawn_local;
 use crate::pages::late::steps::{Telling, search, steps, verdict};
 use crate::routes::Route;
 use crate::session::wishes::Wishes;
-use neraca_engine::{Catalogue, Order, Planned};
+use neraca_engine::{Order, Planned};
 use neraca_report::{Key, default_target};
 use std::sync::Arc;
 
 /// Steps shown here (ux 3.1).
 const MOST: usize = 3;
 
-type Found = (Arc<Catalogue>, Arc<Planned>);
-
 pub(super) fn section(context: &Context) -> View {
     let session = context.session;
-    let found: RwSignal<Option<Found>> = RwSignal::new(None);
+    let found: RwSignal<Option<Arc<Planned>>> = RwSignal::new(None);
     session.need("plan");
     let inner = context.clone();
     Effect::new(move |_| {
@@ -32,7 +30,7 @@ pub(super) fn section(context: &Context) -> View {
             let wishes = Wishes::default();
             let planned = search(session, answers, result.as_of, result.home, &catalogue, &wishes, Order::LeastEffort, wanted).await;
             if let Some(planned) = planned {
-                let _ = found.try_set(Some((catalogue, Arc::new(planned))));
+                let _ = found.try_set(Some(Arc::new(planned)));
             }
         });
     });
@@ -40,7 +38,7 @@ pub(super) fn section(context: &Context) -> View {
     let lead = context.fill(Key::STEPS_RESULT_LEAD, &[("band", &target)]);
     let links = context.shown.links;
     let body = move || {
-        let Some((catalogue, planned)) = found.get() else {
+        let Some(planned) = found.get() else {
             return state::coming(session, Key::STEPS_SEARCHING);
         };
         let telling = Telling::new(session);
@@ -57,7 +55,7 @@ pub(super) fn section(context: &Context) -> View {
         });
         view! {
             <p class="na-path__verdict">{crate::text::marked(&verdict(&telling, &planned))}</p>
-            {steps(&telling, &catalogue, &planned, most, false)}
+            {steps(&telling, &planned, most, false)}
             {rest}
             {more}
         }

@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::session::wishes::Wishes;
 use crate::text::marked;
 use neraca_engine::{Action, Catalogue};
-use neraca_report::{Key, class_key, plain};
+use neraca_report::{Key, class_key};
 use std::sync::Arc;
 
 /// Highest estimate that can be chosen.
@@ -39,7 +39,6 @@ fn row(telling: &Telling, catalogue: &Arc<Catalogue>, position: u8, action: &Act
     let shared = Arc::clone(catalogue);
     let wanted = move || session.late.wishes.with(|wishes| !wishes.is_excluded(&shared, position));
     let id = format!("effort-{}", action.id);
-    let name = plain(&words.text);
     let usual = action.effort.points;
     let points = move || session.late.wishes.with(|wishes| wishes.effort(position).unwrap_or(usual)).to_string();
     let choose = move |event| {
@@ -56,7 +55,7 @@ fn row(telling: &Telling, catalogue: &Arc<Catalogue>, position: u8, action: &Act
                 <span>{marked(&words.text)}<small>{session.say(class_key(action.effort.class))}</small></span>
             </label>
             <div class="na-actions__effort">
-                <label for=id.clone()>{session.say(Key::STEPS_POINTS)}<span class="na-vh">": "{name}</span></label>
+                <label for=id.clone()>{session.say(Key::STEPS_POINTS)}<span class="na-vh">": "{marked(&words.text)}</span></label>
                 <select class="na-select" id=id prop:value=points on:change=choose>{options.collect_view()}</select>
             </div>
         </li>

@@ -9,7 +9,7 @@ use crate::pages::late::result::{numbers, question_name};
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use neraca_engine::{Catalogue, Dimension, Interval, MOST_STEPS, Part, Planned, Source, Step};
+use neraca_engine::{Dimension, Interval, MOST_STEPS, Part, Planned, Source, Step};
 use neraca_report::{ActionText, First, Key, More, class_key, opposed, perhaps_met, plain, verdict_key};
 use std::sync::Arc;
 
@@ -36,9 +36,8 @@ impl Telling {
 }
 
 /// One of the three paths, or that it is being worked out.
-pub(super) fn section(session: Session, catalogue: &Arc<Catalogue>, found: Found, position: usize, title: Key) -> View {
+pub(super) fn section(session: Session, found: Found, position: usize, title: Key) -> View {
     let id = format!("na-path-{position}");
-    let catalogue = Arc::clone(catalogue);
     let planned = Memo::new(move |_| found.with(|found| found.get(position).cloned()));
     let same = Memo::new(move |_| {
         found.with(|found| {
@@ -55,7 +54,7 @@ pub(super) fn section(session: Session, catalogue: &Arc<Catalogue>, found: Found
             let title = untrack(|| session.text(*earlier));
             return view! { <p>{session.say_with(Key::STEPS_SAME, &[("title", &title)])}</p> }.into_view();
         }
-        untrack(|| told(&Telling::new(session), &catalogue, &planned))
+        untrack(|| told(&Telling::new(session), &planned))
     };
     view! {
         <section class="na-path" aria-labelledby=id.clone()>
@@ -66,7 +65,7 @@ pub(super) fn section(session: Session, catalogue: &Arc<Catalogue>, found: Found
     .into_view()
 }
 
-fn told(telling: &Telling, catalogue: &Catalogue, planned: &Planned) -> View {
+fn told(telling: &Telling, planned: &Planned) -> View {
     let session = telling.session;
     let targets = session.late.wishes.with(|wishes| wishes.targets(&session.pack()));
     let perhaps = perhaps_met(&session.pack(), targets, planned).then(|| session.say(Key::PLAN_PERHAPS));
@@ -74,7 +73,7 @@ fn told(telling: &Telling, catalogue: &Catalogue, planned: &Planned) -> View {
         <p class="na-path__verdict">{marked(&verdict(telling, planned))}</p>
         {perhaps.map(|perhaps| view! { <p>{perhaps}</p> })}
         {hindrance(telling, planned)}
-        {steps(telling, catalogue, planned, usize::MAX, true)}
+        {steps(telling, planned, usize::MAX, true)}
     }
     .into_view()
 }
@@ -89,9 +88,9 @@ pub fn verdict(telling: &Telling, planned: &Planned) -> String {
 }
 
 /// The steps of a path in their order, at most so many; `choosing` offers to leave one out.
-pub fn steps(telling: &Telling, catalogue: &Catalogue, planned: &Planned, most: usize, choosing: bool) -> View {
+pub fn steps(telling: &Telling, planned: &Planned, most: usize, choosing: bool) -> View {
     let befores = std::iter::once(planned.before).chain(planned.plan.steps.iter().map(|step| step.ranges));
-    let items = planned.plan.steps.iter().zip(befores).take(most).map(|(found, before)| step(telling, catalogue, found, before, choosing));
+    let items = planned.plan.steps.iter().zip(befores).take(most).map(|(found, before)| step(telling, found, before, choosing));
     let items: Vec<View> = items.collect();
     if items.is_empty() {
         return ().into_view();
@@ -99,7 +98,7 @@ pub fn steps(telling: &Telling, catalogue: &Catalogue, planned: &Planned, most: 
     view! { <ol class="na-plan">{items}</ol> }.into_view()
 }
 
-fn step(telling: &Telling, catalogue: &Catalogue, step: &Step, before: [Interval; 2], choosing: bool) -> View {
+fn step(telling: &Telling, step: &Step, before: [Interval; 2], choosing: bool) -> View {
     let session = telling.session;
     let words = telling.action(step.action);
     let action = step.action;
@@ -109,8 +108,8 @@ fn step(telling: &Telling, catalogue: &Catalogue, step: &Step, before: [Interval
         session.announce(session.fill(Key::STEPS_GONE, &[("action", &name)]));
     };
     let out = choosing.then(|| {
-        let of = catalogue.action(action).map_or("", |action| action.id.as_str()).to_owned();
-        view! { <p><button class="na-link" type="button" on:click=drop>{session.say(Key::STEPS_NOT_FOR_US)}<span class="na-vh">" ("{of}")"</span></button></p> }
+        let of = marked(&words.text);
+        view! { <p><button class="na-link" type="button" on:click=drop>{session.say(Key::STEPS_NOT_FOR_US)}<span class="na-vh">": "{of}</span></button></p> }
     });
     let class = session.text(class_key(step.effort.class));
     let points = step.effort.points.to_string();

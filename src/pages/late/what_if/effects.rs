@@ -130,7 +130,7 @@ fn row(trial: Trial, found: Found, telling: &Telling, action: u8) -> View {
             <tr>
                 <th scope="row">{marked(&words.text)}</th>
                 {cells.collect_view()}
-                <td><button class="na-link" type="button" on:click=attempt>{session.say(Key::WHAT_IF_TRY)}<span class="na-vh">": "{name}</span></button></td>
+                <td><button class="na-link" type="button" on:click=attempt>{session.say(Key::WHAT_IF_TRY)}<span class="na-vh">": "{marked(&words.text)}</span></button></td>
             </tr>
         }
         .into_view()
