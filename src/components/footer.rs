@@ -7,6 +7,18 @@ use crate::routes::Route;
 use crate::session::Session;
 use neraca_report::{Key, date_text};
 
+/// Pages that the footer leads to.
+static LINKS: [(Route, Key); 8] = [
+    (Route::Method, Key::SHELL_METHOD),
+    (Route::Laws, Key::SHELL_LAWS),
+    (Route::Worksheet, Key::SHELL_WORKSHEET),
+    (Route::MyData, Key::SHELL_MY_DATA),
+    (Route::Embed, Key::SHELL_EMBED),
+    (Route::Privacy, Key::SHELL_PRIVACY),
+    (Route::Accessibility, Key::SHELL_ACCESSIBILITY),
+    (Route::About, Key::SHELL_ABOUT),
+];
+
 /// The footer of every page.
 pub fn footer(session: Session) -> View {
     let rules = move || {
@@ -14,17 +26,8 @@ pub fn footer(session: Session) -> View {
         let date = date_text(pack.as_of, session.language.get());
         session.fill(Key::SHELL_RULES, &[("date", &date), ("pack", &pack.id), ("hash", &pack.hash)])
     };
-    let links = [
-        (Route::Method, Key::SHELL_METHOD),
-        (Route::Laws, Key::SHELL_LAWS),
-        (Route::Worksheet, Key::SHELL_WORKSHEET),
-        (Route::MyData, Key::SHELL_MY_DATA),
-        (Route::Embed, Key::SHELL_EMBED),
-        (Route::Privacy, Key::SHELL_PRIVACY),
-        (Route::Accessibility, Key::SHELL_ACCESSIBILITY),
-        (Route::About, Key::SHELL_ABOUT),
-    ]
-    .map(|(route, key)| view! { <li><a href=move || session.href(&route)>{session.live(key)}</a></li> }.into_view());
+    let links =
+        LINKS.iter().map(|(route, key)| view! { <li><a href=move || session.href(route)>{session.live(*key)}</a></li> }.into_view());
     view! {
         <footer class="na-foot">
             <div class="na-wrap na-foot__in">

@@ -10,15 +10,13 @@ use crate::session::settings::Theme;
 use neraca_report::{Key, Language};
 
 /// The main menu.
-fn links() -> [(Route, Key); 5] {
-    [
-        (Route::Start, Key::SHELL_CHECK),
-        (Route::Cases, Key::SHELL_CASES),
-        (Route::Laws, Key::SHELL_LAWS),
-        (Route::MyData, Key::SHELL_MY_DATA),
-        (Route::About, Key::SHELL_ABOUT),
-    ]
-}
+static LINKS: [(Route, Key); 5] = [
+    (Route::Start, Key::SHELL_CHECK),
+    (Route::Cases, Key::SHELL_CASES),
+    (Route::Laws, Key::SHELL_LAWS),
+    (Route::MyData, Key::SHELL_MY_DATA),
+    (Route::About, Key::SHELL_ABOUT),
+];
 
 const THEMES: [(Theme, Key, &str); 3] = [
     (Theme::Auto, Key::SHELL_THEME_AUTO, icon::CONTRAST),
@@ -60,10 +58,9 @@ pub fn header(session: Session) -> View {
 }
 
 fn menu(session: Session) -> View {
-    let items = links().into_iter().map(|(route, key)| {
-        let here = route.clone();
-        let current = move || session.route.with(|now| belongs(now, &here)).then_some("page");
-        view! { <a href=move || session.href(&route) aria-current=current>{session.live(key)}</a> }.into_view()
+    let items = LINKS.iter().map(|(route, key)| {
+        let current = move || session.route.with(|now| belongs(now, route)).then_some("page");
+        view! { <a href=move || session.href(route) aria-current=current>{session.live(*key)}</a> }.into_view()
     });
     items.collect_view().into_view()
 }
