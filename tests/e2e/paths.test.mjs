@@ -1,7 +1,7 @@
 // Acceptance checks of paths and answers tried out. That a path is the cheapest is held by Rust tests against a search by brute force.
 import assert from "node:assert/strict";
 import { neraca } from "./native.mjs";
-import { FULL, assessment, document, saved } from "./seeds.mjs";
+import { FULL, PARTIAL, UNKNOWN, assessment, document, saved } from "./seeds.mjs";
 import { radioByKeyboard, stored, tabTo } from "./steps.mjs";
 import { PHONE, test } from "./suite.mjs";
 import { say } from "./words.mjs";
@@ -108,3 +108,39 @@ test("keyboard: a target is changed and a step left out on a phone, and the path
   await page.waitForFunction((old) => !document.querySelector(".na-paths .na-load") && document.querySelector(".na-plan h3")?.textContent !== old, first);
   assert.ok(!(await steps(page)).includes(first));
 });
+
+const shown = ([low, high]) => (low === high ? `${low}` : `${low}–${high}`);
+
+for (const [name, answers] of [["everything known", FULL], ["little known", PARTIAL], ["nothing known", UNKNOWN]]) {
+  test(`the paths are those of the native program, ${name}`, async (bench) => {
+    const own = document(answers);
+    const page = await bench.open("#/id/hasil/langkah", { seed: saved(own) });
+    await page.waitForFunction(() => document.querySelectorAll(".na-paths > section").length === 3 && !document.querySelector(".na-paths .na-load"));
+    const seen = new Map();
+    for (const [position, mode] of ["effort", "time", "paper"].entries()) {
+      const plan = JSON.parse(await neraca(["plan", "-", "--mode", mode, "--format", "json"], JSON.stringify(own)));
+      const wanted = plan.steps.map(({ after }) => [shown(after.sovereignty.points), shown(after.legal.points)]);
+      const section = page.locator(`section[aria-labelledby="na-path-${position}"]`);
+      const found = await section.locator(".na-plan > li").evaluateAll((all) => all.map((step) => [...step.querySelectorAll("dd b")].map((one) => one.textContent)));
+      // A path that is another one again is named, not repeated.
+      const same = [...seen.values()].some((steps) => JSON.stringify(steps) === JSON.stringify(plan.steps.map(({ action }) => action)));
+      if (found.length > 0 || !same) assert.deepEqual(found, wanted, mode);
+      seen.set(mode, plan.steps.map(({ action }) => action));
+    }
+  });
+
+  test(`robustness is that of the native program, ${name}`, async (bench) => {
+    const own = document(answers);
+    const page = await bench.open("#/id/hasil", { seed: saved(own) });
+    const section = page.locator("section:has(#na-robust)");
+    await section.locator("dl.na-pairs").first().waitFor();
+    const text = await section.innerText();
+    const robust = JSON.parse(await neraca(["robust", "-", "--format", "json"], JSON.stringify(own)));
+    for (const index of ["sovereignty", "legal"]) {
+      for (const { range, percent } of [robust[index].low, robust[index].high]) {
+        assert.match(text, new RegExp(`${range.points[0]}\\D+${range.points[1]}\\D+15\\.625`), index);
+        assert.ok(text.includes(`${percent} `) || text.includes(`${percent}%`), `${index}: ${percent}`);
+      }
+    }
+  });
+}
