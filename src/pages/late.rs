@@ -3,6 +3,7 @@
 //! Must not know what stands on a page.
 
 pub mod about;
+mod beyond;
 pub mod case;
 pub mod cases;
 pub mod embed;

@@ -9,9 +9,8 @@ mod search;
 pub use path::{Telling, steps, verdict};
 pub use search::search;
 
-use crate::components::state;
 use crate::dom::prelude::*;
-use crate::routes::Route;
+use crate::pages::late::beyond;
 use crate::session::Session;
 use crate::text::marked;
 use neraca_engine::{Catalogue, Order};
@@ -23,33 +22,10 @@ const ORDERS: [(Order, Key); 3] =
     [(Order::LeastEffort, Key::STEPS_EFFORT), (Order::Fastest, Key::STEPS_TIME), (Order::OnPaper, Key::STEPS_PAPER)];
 
 pub fn page(session: Session) -> View {
-    state::late(session, Box::new(move || opened(session)))
-}
-
-fn opened(session: Session) -> View {
-    session.need("plan");
-    let body = move || match session.late.catalogue.get() {
-        None => state::loading(session),
-        Some(catalogue) => untrack(|| body(session, &catalogue)),
-    };
-    view! {
-        <div class="na-page">
-            <p class="na-head__kicker"><a href=session.href(&Route::Result)>{session.say(Key::STEPS_BACK)}</a></p>
-            <h1 tabindex="-1">{session.say(Key::PLAN_TITLE)}</h1>
-            {body}
-        </div>
-    }
-    .into_view()
+    beyond::with_catalogue(session, Key::PLAN_TITLE, body)
 }
 
 fn body(session: Session, catalogue: &Arc<Catalogue>) -> View {
-    if session.answered() == 0 {
-        return view! {
-            <p class="na-page__lead">{session.say(Key::RESULT_EMPTY)}</p>
-            <div class="na-acts"><a class="na-btn" href=session.href(&Route::Start)>{session.say(Key::RESULT_START)}</a></div>
-        }
-        .into_view();
-    }
     let count = catalogue.actions.len().to_string();
     let found = search::follow(session, catalogue);
     let paths = ORDERS.iter().enumerate().map(|(position, (_, title))| path::section(session, found, position, *title));

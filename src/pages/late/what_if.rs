@@ -5,10 +5,10 @@
 mod effects;
 
 use crate::components::question::{Asked, Frame, field};
-use crate::components::{band, gauge, state};
+use crate::components::{band, gauge};
 use crate::dom::prelude::*;
+use crate::pages::late::beyond;
 use crate::pages::late::result::{answer_text, numbers, question_name};
-use crate::routes::Route;
 use crate::session::work::Step;
 use crate::session::{Notice, Session};
 use crate::text::marked;
@@ -77,33 +77,10 @@ fn changes(pack: &Pack, saved: &Answers, tried: &Answers) -> Step {
 }
 
 pub fn page(session: Session) -> View {
-    state::late(session, Box::new(move || opened(session)))
-}
-
-fn opened(session: Session) -> View {
-    session.need("plan");
-    let body = move || match session.late.catalogue.get() {
-        None => state::loading(session),
-        Some(catalogue) => untrack(|| body(session, &catalogue)),
-    };
-    view! {
-        <div class="na-page">
-            <p class="na-head__kicker"><a href=session.href(&Route::Result)>{session.say(Key::STEPS_BACK)}</a></p>
-            <h1 tabindex="-1">{session.say(Key::WHAT_IF_TITLE)}</h1>
-            {body}
-        </div>
-    }
-    .into_view()
+    beyond::with_catalogue(session, Key::WHAT_IF_TITLE, body)
 }
 
 fn body(session: Session, catalogue: &Arc<Catalogue>) -> View {
-    if session.answered() == 0 {
-        return view! {
-            <p class="na-page__lead">{session.say(Key::RESULT_EMPTY)}</p>
-            <div class="na-acts"><a class="na-btn" href=session.href(&Route::Start)>{session.say(Key::RESULT_START)}</a></div>
-        }
-        .into_view();
-    }
     let trial = Trial::new(session);
     view! {
         <p class="na-page__lead">{session.say(Key::WHAT_IF_LEAD)}</p>

@@ -4,6 +4,7 @@
 
 use super::Context;
 use crate::dom::prelude::*;
+use crate::routes::Route;
 use crate::text::marked;
 use neraca_engine::{Dimension, Robustness, points};
 use neraca_report::{Key, verdict_code};
@@ -43,7 +44,10 @@ fn tables(context: &Context, steady: &[[Robustness; 2]; 2]) -> View {
     });
     view! {
         <div class="na-stack">{indices.collect_view()}</div>
-        <p class="na-note">{context.session.say_with(Key::CLI_ROBUST_NOTE, &[("steps", &steps)])}</p>
+        <p class="na-note">
+            {context.session.say_with(Key::CLI_ROBUST_NOTE, &[("steps", &steps)])}" "
+            <a href=context.session.href(&Route::Method)>{context.session.say(Key::SHELL_METHOD)}</a>
+        </p>
     }
     .into_view()
 }
