@@ -23,16 +23,16 @@ function checksum(text) {
 /** An assessment as an earlier pack left it, which found `levels` in the answers; and what that came to. */
 async function old(levels = {}) {
   const [now] = await assess([document(FULL)]);
-  const parts = now.vector.split("#")[0].replace(now.pack, OLD).split("/");
+  const parts = now.vector.split("/#")[0].replace(now.pack, OLD).split("/");
   const text = parts.map((part) => (part.split(":")[0] in levels ? `${part.split(":")[0]}:${levels[part.split(":")[0]]}` : part)).join("/");
-  return { now, file: document(FULL, { method: now.method, pack: OLD, vector: `${text}#${checksum(text)}` }) };
+  return { now, file: document(FULL, { method: now.method, pack: OLD, vector: `${text}/#${checksum(text)}` }) };
 }
 
 const range = ([low, high]) => (low === high ? `${low}` : `${low}–${high}`);
 
 for (const lang of ["id", "en"]) {
   test(`check 104: a result of an earlier pack stands beside today's with the reasons, without a network too, ${lang}`, async (bench) => {
-    const { now, file } = await old({ SC: 4, SU: 0 });
+    const { now, file } = await old({ PL: 0, SU: 0 });
     const context = await bench.profile({ lang, seed: saved(file), size: PHONE });
     const page = await bench.tab(context);
     await bench.visit(page, `#/${lang}/${lang === "id" ? "periksa" : "check"}/A1`);

@@ -42,6 +42,8 @@ test("guided: from the start by keyboard on a phone, the most useful question fi
 
 test("guided: a question that is skipped does not come again, and the section order is one press away", async (bench) => {
   const page = await bench.open("#/en/check/B4", { lang: "en", seed: saved(document(PARTIAL), { settings: { guided: true } }) });
+  assert.match(await page.locator(".na-guide").innerText(), pattern("en", "guide.left"));
+  assert.equal(await page.locator(".na-guide button").innerText(), say("en", "guide.leave"));
   const first = await code(page);
   await page.locator(".na-acts button.na-link", { hasText: say("en", "question.skip") }).click();
   await page.waitForFunction((old) => !location.hash.endsWith(`/${old}`), first);

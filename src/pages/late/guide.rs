@@ -10,7 +10,9 @@ use neraca_report::Key;
 
 /// The line below the heading of the form, while the order is guided.
 pub fn why_now(session: Session, question: Q) -> View {
-    let guided = Memo::new(move |_| session.is_guided());
+    session.need("more");
+    // Its own words come with those of the result.
+    let guided = Memo::new(move |_| session.is_guided() && session.more().is_some());
     let settled = Memo::new(move |_| {
         session.late.result.with(|result| Dimension::BOTH.into_iter().all(|dimension| result.index(dimension).is_settled()))
     });

@@ -84,7 +84,7 @@ fn end(context: &Context, dimension: Dimension, which: Key, found: &Robustness) 
     ];
     let rows = rows.map(|(key, value)| view! { <div><dt>{session.say(key)}</dt><dd>{marked(&value)}</dd></div> }.into_view());
     view! {
-        <p><b>{session.say_with(which, &[("value", &value(found.units)), ("verdict", &word)])}</b></p>
+        <p class="na-robust__end"><b>{session.say_with(which, &[("value", &value(found.units)), ("verdict", &word)])}</b></p>
         <p>{marked(&sentence)}</p>
         <dl class="na-pairs">{rows.collect_view()}</dl>
     }
