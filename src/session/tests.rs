@@ -5,7 +5,7 @@ use super::work::{Keep, Work};
 use crate::ports::memory::MemoryShelf;
 use crate::ports::{Ports, ShelfError, still};
 use neraca_engine::{Answer, Pack, Pick, Q, Volume};
-use neraca_report::Document;
+use neraca_report::{Direct, Document};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -66,6 +66,7 @@ fn what_is_stored_reads_back_with_its_history() {
     work.change(vec![(question(&pack, "C1"), Answer { open: true, ..Answer::of(vec![Pick::Country("SG".parse().unwrap())]) })]);
     work.undo();
     work.document.notes.set(0, "catatan".to_owned());
+    work.document.direct.set("bssn", "users", Some(Direct::Letter(1)));
     assert_eq!(saved::save(&ports, &pack, &mut work, None), Ok(()));
     let mut again = saved::load(&ports, &pack, "1", Keep::Device).unwrap();
     assert_eq!(again, work);

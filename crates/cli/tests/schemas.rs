@@ -4,7 +4,7 @@
 mod support;
 
 use neraca_engine::{MOST_STEPS, Order, Request, plan};
-use neraca_report::{Basis, Readings, plan_json, read_document, read_framework_answers, readings_json, respond};
+use neraca_report::{Basis, Direct, Readings, plan_json, read_document, read_framework_answers, readings_json, respond};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -159,6 +159,8 @@ fn what_the_app_writes_is_an_assessment() {
     fits(&input, &neraca_report::write_document(pack(), &document), "an empty document");
     document.answers = support::answers(json!({ "A1": "pusat", "B2": { "nik": "?", "?": "?" }, "C1": ["ID", "?"], "D1": "aws" }));
     document.notes.set(0, "x".into());
+    document.direct.set("bssn", "users", Some(Direct::Letter(0)));
+    document.direct.set("csf", "8.2", Some(Direct::Number(3)));
     fits(&input, &neraca_report::write_document(pack(), &document), "a document");
     for wrong in
         [json!({}), json!({ "answers": { "A1": 1 } }), json!({ "answers": {}, "home": "id" }), json!({ "answers": {}, "schema": 2 })]

@@ -53,7 +53,7 @@ pub use difference::{Cause, Difference, Line, Side, Subject, difference};
 pub use flag::Flags;
 pub use framework::aia::{Aia, AiaReading, Scale, Share};
 pub use framework::bssn::{Bssn, BssnQuestion, BssnReading, Variant};
-pub use framework::csf::{Criterion, Csf, CsfReading, Mapping, Objective, ObjectiveReading, Profile, Rung, SCORE_PERCENT};
+pub use framework::csf::{Criterion, Csf, CsfReading, Mapping, NOMINAL_POINTS, Objective, ObjectiveReading, Profile, Rung, SCORE_PERCENT};
 pub use framework::yearly::{CERTAIN, MOST_YEARS, Yearly, YearlyReading, over_years, years_until};
 pub use framework::{Frameworks, Item, Origin, uncapped_levels};
 pub use interval::{Interval, ThemeRange};

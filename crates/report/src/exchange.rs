@@ -5,12 +5,14 @@
 
 mod answer;
 mod by_question;
+mod direct;
 mod problem;
 mod release;
 mod write;
 
 pub use answer::{GRADES, read_answers};
 pub use by_question::ByQuestion;
+pub use direct::{Direct, DirectAnswers, option_letter};
 pub use problem::{Problem, ProblemKind};
 pub use release::{Release, is_pack_name};
 pub use write::{Written, WrittenAnswers, WrittenResult};
@@ -48,6 +50,8 @@ pub struct Document {
     pub notes: ByQuestion,
     /// Unscored detail by question: provider and region behind a place.
     pub detail: ByQuestion,
+    /// What is said directly to questions of other frameworks; never scored.
+    pub direct: DirectAnswers,
     /// Where method and pack that wrote it are not those of this program.
     written_by: Option<Box<Release>>,
 }
@@ -64,6 +68,7 @@ impl Document {
             answers: Answers::default(),
             notes: ByQuestion::default(),
             detail: ByQuestion::default(),
+            direct: DirectAnswers::default(),
             written_by: None,
         }
     }
@@ -112,6 +117,7 @@ pub fn read_document(pack: &Pack, value: &Value) -> Result<Document, Vec<Problem
     }
     document.notes = texts(pack, fields, "notes", &mut problems);
     document.detail = texts(pack, fields, "detail", &mut problems);
+    document.direct = DirectAnswers::read(value, &mut problems.0);
     read_release(pack, fields, &mut document, &mut problems);
     problems.finish(document)
 }

@@ -20,13 +20,16 @@ mod words;
 
 pub use difference::{Compared, difference_json, written};
 pub use exchange::{
-    ByQuestion, Document, GRADES, Problem, ProblemKind, Release, Written, WrittenAnswers, WrittenResult, is_pack_name, read_answers,
-    read_document, write_document,
+    ByQuestion, Direct, DirectAnswers, Document, GRADES, Problem, ProblemKind, Release, Written, WrittenAnswers, WrittenResult,
+    is_pack_name, option_letter, read_answers, read_document, write_document,
 };
 pub use format::{Language, Span, date_text, fill, plain, spans, written_date};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
 pub use plan::{class_key, default_target, opposed, perhaps_met, plan_json, verdict_key};
-pub use readings::{Basis, FrameworkAnswers, Readings, option_letter, read_chances, read_framework_answers, readings_json, score_percent};
+pub use readings::{
+    Basis, FrameworkAnswers, Readings, answer_category, chosen, kept_key, origin_key, range_text, read_chances, read_framework_answers,
+    readings_json, reduced_key, score_percent, seal_key,
+};
 pub use respond::{read_levels, refuse, respond};
 pub use result::{assessment_json, scored_json};
 pub use revision::{Detail, Earlier};

@@ -5,10 +5,12 @@
 mod answers;
 mod chance;
 mod json;
+mod wording;
 
-pub use answers::{FrameworkAnswers, option_letter, read_framework_answers};
+pub use answers::{FrameworkAnswers, answer_category, read_framework_answers};
 pub use chance::read_chances;
 pub use json::{readings_json, score_percent};
+pub use wording::{chosen, kept_key, origin_key, range_text, reduced_key, seal_key};
 
 use neraca_engine::{
     AiaReading, Answers, BssnReading, Country, CsfReading, Date, Frameworks, Levels, Pack, YearlyReading, uncapped_levels,
@@ -42,7 +44,7 @@ impl Basis {
 }
 
 /// Readings that were asked for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Readings {
     /// Category of electronic systems.
     pub bssn: Option<BssnReading>,

@@ -4,10 +4,11 @@
 
 use super::Page;
 use crate::table::{Align, lines};
-use neraca_engine::{
-    AiaReading, BssnReading, CsfReading, Item, LevelSet, MOST_YEARS, Origin, Profile, Share, Truth, Variant, YearlyReading,
+use neraca_engine::{AiaReading, BssnReading, CsfReading, Item, LevelSet, MOST_YEARS, Origin, Profile, Share, Variant, YearlyReading};
+use neraca_report::{
+    BssnQuestionText, FrameworkText, Key, Language, Readings, chosen, kept_key, option_letter, origin_key, plain, range_text, reduced_key,
+    score_percent, seal_key,
 };
-use neraca_report::{BssnQuestionText, FrameworkText, Key, Language, Readings, option_letter, plain, score_percent};
 
 impl Page<'_> {
     /// Those that were asked for, and that none of them moves a score.
@@ -42,7 +43,8 @@ impl Page<'_> {
     fn category(&mut self, reading: &BssnReading) {
         let (bssn, texts) = (&self.loaded.frameworks.bssn, &self.loaded.framework_texts.bssn);
         self.framework(&texts.about);
-        let total = span(reading.range());
+        let (least, most) = reading.range();
+        let total = range_text(least, most);
         let line = self.say(Key::READINGS_TOTAL, &[("total", &total)]);
         self.prose(&line, 2);
         let row = |(variant, name): (&Variant, &String)| [plain(name), named(&texts.categories, reading.categories(variant))];
@@ -56,7 +58,7 @@ impl Page<'_> {
         }
         let row = |(item, text): (&Item, &BssnQuestionText)| {
             let letters = item.options.iter().map(option_letter).collect::<Vec<_>>().join("/");
-            [letters, plain(&text.text), self.origin(*item)]
+            [letters, plain(&text.text), self.say(origin_key(item.origin), &[])]
         };
         let rows: Vec<[String; 3]> = reading.items.iter().zip(&texts.questions).map(row).collect();
         self.out.push_str(&lines(4, [Align::Left, Align::Left, Align::Left], &rows));
@@ -75,18 +77,6 @@ impl Page<'_> {
         }
     }
 
-    fn origin(&self, item: Item) -> String {
-        self.say(
-            match item.origin {
-                Origin::Given { fits: true } => Key::READINGS_GIVEN,
-                Origin::Given { fits: false } => Key::READINGS_DIFFERS,
-                Origin::Derived => Key::READINGS_DERIVED,
-                Origin::Open => Key::READINGS_OPEN,
-            },
-            &[],
-        )
-    }
-
     fn sovereignty_framework(&mut self, reading: &CsfReading) {
         let (csf, texts) = (&self.loaded.frameworks.csf, &self.loaded.framework_texts.csf);
         self.framework(&texts.about);
@@ -95,15 +85,15 @@ impl Page<'_> {
         self.prose(&line, 2);
         let row = |(profile, name): (&Profile, &String)| {
             let range = reading.score(profile);
-            [profile.id.clone(), plain(name), format!("{} %", span((score_percent(range.low), score_percent(range.high))))]
+            [profile.id.clone(), plain(name), format!("{} %", range_text(score_percent(range.low), score_percent(range.high)))]
         };
         let rows: Vec<[String; 3]> = csf.profiles.iter().zip(&texts.profiles).map(row).collect();
         self.out.push_str(&lines(4, [Align::Left, Align::Left, Align::Right], &rows));
-        let (least, most) = reading.seal;
+        let (_, most) = reading.seal;
         let (name, meaning) = texts.seals.get(usize::from(most)).map_or(("", ""), |(name, meaning)| (name.as_str(), meaning.as_str()));
-        let key = if least == most { Key::READINGS_SEAL } else { Key::READINGS_SEAL_AT_MOST };
-        let line = self.say(key, &[("seal", &most.to_string()), ("name", name), ("meaning", meaning)]);
+        let line = self.say(seal_key(reading), &[("seal", &most.to_string()), ("name", name)]);
         self.prose(&line, 2);
+        self.prose(&plain(meaning), 2);
         if !reading.binding.is_empty() {
             let line = self.say(Key::READINGS_BINDING, &[]);
             self.prose(&line, 2);
@@ -126,7 +116,7 @@ impl Page<'_> {
         let share = |key: Key, share: &Share| {
             let (low, high) = share.permille();
             let (low, high) = (language.decimal(low, 1), language.decimal(high, 1));
-            let values = [span((share.points.low, share.points.high)), share.most.to_string(), joined(low, high)];
+            let values = [range_text(share.points.low, share.points.high), share.most.to_string(), range_text(low, high)];
             let [points, most, percent] = values.each_ref().map(String::as_str);
             [self.say(key, &[]), self.say(Key::READINGS_SHARE, &[("points", points), ("most", most), ("percent", percent)])]
         };
@@ -138,13 +128,8 @@ impl Page<'_> {
             [self.say(Key::READINGS_LEVEL, &[]), levels],
         ];
         self.out.push_str(&lines(4, [Align::Left, Align::Left], &rows));
-        let key = match reading.reduced {
-            (true, true) => Key::READINGS_REDUCED,
-            (false, false) => Key::READINGS_NOT_REDUCED,
-            _ => Key::READINGS_PERHAPS_REDUCED,
-        };
         let (from, percent) = (aia.mitigation_from.to_string(), aia.reduction.to_string());
-        let line = self.say(key, &[("from", &from), ("percent", &percent)]);
+        let line = self.say(reduced_key(reading), &[("from", &from), ("percent", &percent)]);
         self.prose(&line, 2);
         self.notes(texts);
     }
@@ -153,25 +138,20 @@ impl Page<'_> {
         let (yearly, texts) = (&self.loaded.frameworks.yearly, &self.loaded.framework_texts.yearly);
         self.framework(texts);
         let percent = |chance: u32| language.decimal(i64::from(chance), 4);
-        let both = |ends: (u32, u32)| format!("{} %", joined(percent(ends.0), percent(ends.1)));
+        let both = |ends: (u32, u32)| format!("{} %", range_text(percent(ends.0), percent(ends.1)));
         let years = |years: Option<u16>| match years {
             Some(years) => years.to_string(),
             None => self.say(Key::READINGS_MORE_THAN, &[("years", &language.number(MOST_YEARS.into()))]),
-        };
-        let kept = match reading.kept {
-            Truth::Yes => Key::READINGS_KEPT,
-            Truth::No => Key::READINGS_NOT_KEPT,
-            Truth::Unknown => Key::READINGS_PERHAPS_KEPT,
         };
         let (limit, limit_years) = (percent(yearly.limit), yearly.years.to_string());
         let mut rows = vec![
             [self.say(Key::READINGS_YEARLY, &[]), both(reading.yearly)],
             [self.say(Key::READINGS_OVER, &[("years", &reading.years.to_string())]), both(reading.chance)],
-            [self.say(Key::READINGS_LIMIT, &[("limit", &limit), ("years", &limit_years)]), self.say(kept, &[])],
+            [self.say(Key::READINGS_LIMIT, &[("limit", &limit), ("years", &limit_years)]), self.say(kept_key(reading.kept), &[])],
             [self.say(Key::READINGS_LARGEST, &[]), format!("{} %", percent(reading.largest))],
         ];
         for (mark, (soonest, latest)) in yearly.marks.iter().zip(&reading.reached) {
-            let time = joined(years(*soonest), years(*latest));
+            let time = range_text(years(*soonest), years(*latest));
             let label = self.say(Key::READINGS_MARK, &[("chance", &percent(*mark))]);
             rows.push([label, self.say(Key::READINGS_YEARS, &[("years", &time)])]);
         }
@@ -180,17 +160,7 @@ impl Page<'_> {
     }
 }
 
-/// One number where both ends are the same.
-fn span<T: ToString>(ends: (T, T)) -> String {
-    joined(ends.0.to_string(), ends.1.to_string())
-}
-
-fn joined(low: String, high: String) -> String {
-    if low == high { high } else { format!("{low}–{high}") }
-}
-
 /// The names at some positions.
 fn named(names: &[String], positions: LevelSet) -> String {
-    let found = positions.iter().filter_map(|position| names.get(usize::from(position)));
-    found.map(|name| plain(name)).collect::<Vec<_>>().join(" / ")
+    chosen(names, positions).into_iter().map(plain).collect::<Vec<_>>().join(" / ")
 }

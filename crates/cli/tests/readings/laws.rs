@@ -6,7 +6,9 @@ use super::readings;
 use super::support::any::{self, Gaps};
 use super::support::{date, pack};
 use neraca_engine::{Answers, LevelSet, Levels, assess, uncapped_levels};
-use neraca_report::read_document;
+use neraca_report::{Direct, Document, FrameworkAnswers, answer_category, read_document, read_framework_answers, write_document};
+use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -38,6 +40,20 @@ proptest! {
         prop_assert_eq!((csf(&ends[1]).low, csf(&ends[0]).high), (csf(&levels).low, csf(&levels).high));
         let [best, worst] = ends.each_ref().map(|levels| frameworks().aia.read(levels).current.points);
         prop_assert_eq!((best.low, worst.high), (wide.current.points.low, wide.current.points.high));
+    }
+
+    #[test]
+    fn what_is_said_directly_comes_back_from_a_document_as_it_was(options in vec(option::of(0..3u8), 10), rungs in vec(option::of(0..2u8), 48)) {
+        let mut document = Document::new(pack().home);
+        options.iter().enumerate().for_each(|(question, option)| answer_category(&frameworks().bssn, &mut document.direct, question, *option));
+        for (rule, rung) in frameworks().csf.criteria().zip(&rungs) {
+            document.direct.set("csf", &rule.id, rung.map(Direct::Number));
+        }
+        let written = write_document(pack(), &document);
+        prop_assert_eq!(&read_document(pack(), &written).unwrap(), &document);
+        let said = FrameworkAnswers { bssn: options, csf: rungs };
+        prop_assert_eq!(read_framework_answers(frameworks(), &written).unwrap(), said.clone());
+        prop_assert_eq!(FrameworkAnswers::of(frameworks(), &document.direct), (said, Vec::new()));
     }
 
     #[test]

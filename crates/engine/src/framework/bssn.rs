@@ -90,6 +90,14 @@ impl Bssn {
         points.fold(0, |sum, points| sum | totals.checked_shl(u32::from(*points)).unwrap_or(0))
     }
 
+    /// Least and largest total that there can be.
+    #[must_use]
+    pub fn bounds(&self) -> (u8, u8) {
+        let count = u8::try_from(self.questions.len()).unwrap_or(u8::MAX);
+        let of = |points: Option<&u8>| points.copied().unwrap_or(0).saturating_mul(count);
+        (of(self.points.iter().min()), of(self.points.iter().max()))
+    }
+
     /// Totals that can be reached and to which the variants give different categories.
     #[must_use]
     pub fn disputed(&self, reading: &BssnReading) -> Vec<u8> {

@@ -14,8 +14,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// Units of a score in one percent: hundredths of a point, times percent, over a nominal thousand points an objective.
-pub const SCORE_PERCENT: i64 = 100_000;
+/// Nominal most points of an objective.
+pub const NOMINAL_POINTS: i64 = 1000;
+
+/// Units of a score in one percent: hundredths of a point, times percent, over the nominal points of an objective.
+pub const SCORE_PERCENT: i64 = 100 * NOMINAL_POINTS;
 
 /// Criteria and published weights.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -63,7 +63,11 @@ impl Written<'_> {
         map.serialize_entry("answers", &WrittenAnswers { pack, answers })?;
         map.serialize_entry("evidence", &Evidence { pack, answers })?;
         map.serialize_entry("notes", &Remarks { pack, remarks: &document.notes })?;
-        map.serialize_entry("detail", &Remarks { pack, remarks: &document.detail })
+        map.serialize_entry("detail", &Remarks { pack, remarks: &document.detail })?;
+        if !document.direct.is_empty() {
+            map.serialize_entry("frameworks", &document.direct)?;
+        }
+        Ok(())
     }
 }
 

@@ -1,12 +1,17 @@
-//! What a document says directly to the questions of other frameworks: `frameworks.bssn.<question> = "A"`, `frameworks.csf."1.1" = 4`.
+//! What a document says directly to the questions of other frameworks, found among the questions there are.
 //!
 //! Must not know what a question asks. As with every input, all problems come at once.
 
-use crate::exchange::{Problem, ProblemKind};
-use alloc::string::{String, ToString};
+use crate::exchange::{Direct, DirectAnswers, Problem, ProblemKind};
+use alloc::format;
+use alloc::string::ToString;
 use alloc::vec::Vec;
-use neraca_engine::Frameworks;
-use serde_json::{Map, Value};
+use neraca_engine::{Bssn, Frameworks};
+use serde_json::Value;
+
+/// Names of the frameworks whose questions can be answered directly.
+const BSSN: &str = "bssn";
+const CSF: &str = "csf";
 
 /// Options and rungs said directly, by position of the question; `None` where nothing was said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,10 +22,50 @@ pub struct FrameworkAnswers {
     pub csf: Vec<Option<u8>>,
 }
 
-/// How an option is written: A, B, C.
-#[must_use]
-pub fn option_letter(position: u8) -> String {
-    char::from(b'A'.saturating_add(position)).to_string()
+impl FrameworkAnswers {
+    /// Finds the questions. What does not fit is left out and told.
+    #[must_use]
+    pub fn of(frameworks: &Frameworks, said: &DirectAnswers) -> (Self, Vec<Problem>) {
+        let mut out = Self { bssn: none(frameworks.bssn.questions.len()), csf: none(frameworks.csf.criteria().count()) };
+        let mut problems = Vec::new();
+        for (framework, question, answer) in said.iter() {
+            let mut refuse = |kind| problems.push(Problem::new(&format!("frameworks.{framework}.{question}"), kind));
+            let Some((place, count)) = find(frameworks, framework, question) else {
+                refuse(ProblemKind::UnknownFrameworkQuestion(question.to_string()));
+                continue;
+            };
+            let (slots, position) = match answer {
+                Direct::Letter(option) => ((framework == BSSN).then_some(&mut out.bssn), option),
+                Direct::Number(rung) => ((framework == CSF).then_some(&mut out.csf), rung),
+            };
+            match slots.and_then(|slots| slots.get_mut(place)) {
+                Some(slot) if usize::from(position) < count => *slot = Some(position),
+                _ => refuse(ProblemKind::BadFrameworkAnswer(answer.to_string())),
+            }
+        }
+        (out, problems)
+    }
+}
+
+/// Answers a question of the category by its position; `None` takes the answer back.
+pub fn answer_category(bssn: &Bssn, said: &mut DirectAnswers, question: usize, option: Option<u8>) {
+    if let Some(rule) = bssn.questions.get(question) {
+        said.set(BSSN, &rule.id, option.map(Direct::Letter));
+    }
+}
+
+/// Place of a question in its framework, and how many answers it has.
+fn find(frameworks: &Frameworks, framework: &str, question: &str) -> Option<(usize, usize)> {
+    let Frameworks { bssn, csf, .. } = frameworks;
+    match framework {
+        BSSN => Some((bssn.questions.iter().position(|rule| rule.id == question)?, bssn.points.len())),
+        CSF => csf.criteria().enumerate().find(|(_, rule)| rule.id == question).map(|(place, rule)| (place, rule.rungs.len())),
+        _ => None,
+    }
+}
+
+fn none(count: usize) -> Vec<Option<u8>> {
+    core::iter::repeat_n(None, count).collect()
 }
 
 /// Reads the key `frameworks` of a document. Absent, null and "?" say nothing.
@@ -29,64 +74,9 @@ pub fn option_letter(position: u8) -> String {
 /// All problems at once, each with its path.
 pub fn read_framework_answers(frameworks: &Frameworks, document: &Value) -> Result<FrameworkAnswers, Vec<Problem>> {
     let mut problems = Vec::new();
-    let said = table(document.get("frameworks"), "frameworks", &mut problems);
-    for name in said.iter().flat_map(|said| said.keys()).filter(|name| !matches!(name.as_str(), "bssn" | "csf")) {
-        problems.push(Problem::new(&alloc::format!("frameworks.{name}"), ProblemKind::UnknownFrameworkQuestion(name.clone())));
-    }
-    let options = u8::try_from(frameworks.bssn.points.len()).unwrap_or(u8::MAX);
-    let questions: Vec<(&str, u8)> = frameworks.bssn.questions.iter().map(|question| (question.id.as_str(), options)).collect();
-    let rungs = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
-    let criteria: Vec<(&str, u8)> = frameworks.csf.criteria().map(|rule| (rule.id.as_str(), rungs(rule.rungs.len()))).collect();
-    let letter = |value: &Value, count: u8| (0..count).find(|option| value.as_str() == Some(option_letter(*option).as_str()));
-    let rung =
-        |value: &Value, count: u8| value.as_u64().and_then(|rung| u8::try_from(rung).ok()?.checked_sub(1)).filter(|rung| *rung < count);
-    let out = FrameworkAnswers {
-        bssn: each("bssn", said, &questions, letter, &mut problems),
-        csf: each("csf", said, &criteria, rung, &mut problems),
-    };
+    let said = DirectAnswers::read(document, &mut problems);
+    let (out, unknown) = FrameworkAnswers::of(frameworks, &said);
+    problems.extend(unknown);
+    problems.sort_by(|one, other| one.path.cmp(&other.path));
     if problems.is_empty() { Ok(out) } else { Err(problems) }
-}
-
-/// A table of answers; absent and null are none.
-fn table<'a>(value: Option<&'a Value>, path: &str, problems: &mut Vec<Problem>) -> Option<&'a Map<String, Value>> {
-    match value {
-        None | Some(Value::Null) => None,
-        Some(Value::Object(entries)) => Some(entries),
-        Some(other) => {
-            problems.push(Problem::new(path, ProblemKind::BadFrameworkAnswer(other.to_string())));
-            None
-        }
-    }
-}
-
-/// The answers of one framework; each known question stands with the number of its options.
-fn each(
-    name: &str,
-    said: Option<&Map<String, Value>>,
-    questions: &[(&str, u8)],
-    read: impl Fn(&Value, u8) -> Option<u8>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Option<u8>> {
-    let mut out = Vec::new();
-    out.resize(questions.len(), None);
-    let entries = table(said.and_then(|said| said.get(name)), &alloc::format!("frameworks.{name}"), problems);
-    for (code, value) in entries.into_iter().flatten() {
-        let path = || alloc::format!("frameworks.{name}.{code}");
-        let Some(position) = questions.iter().position(|(known, _)| known == code) else {
-            problems.push(Problem::new(&path(), ProblemKind::UnknownFrameworkQuestion(code.clone())));
-            continue;
-        };
-        if value.is_null() || value.as_str() == Some("?") {
-            continue;
-        }
-        let answer = questions.get(position).and_then(|(_, count)| read(value, *count));
-        if answer.is_none() {
-            let found = value.as_str().map_or_else(|| value.to_string(), String::from);
-            problems.push(Problem::new(&path(), ProblemKind::BadFrameworkAnswer(found)));
-        }
-        if let Some(slot) = out.get_mut(position) {
-            *slot = answer;
-        }
-    }
-    out
 }

@@ -2,13 +2,14 @@
 //!
 //! Must not know sentences; codes and numbers only.
 
-use super::{Readings, option_letter};
+use super::{Readings, chosen};
+use crate::exchange::option_letter;
 use crate::result::factor_code;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use neraca_engine::{
     Aia, AiaReading, Bssn, BssnQuestion, BssnReading, Country, Criterion, Csf, CsfReading, Date, Frameworks, Interval, Item, LevelSet,
-    Mapping, Objective, ObjectiveReading, Origin, Pack, Profile, SCORE_PERCENT, Share, Truth, Variant, Yearly, YearlyReading,
+    Objective, ObjectiveReading, Origin, Pack, Profile, SCORE_PERCENT, Share, Truth, Variant, Yearly, YearlyReading,
 };
 use serde_json::{Map, Value, json};
 
@@ -38,7 +39,7 @@ fn bssn(bssn: &Bssn, reading: &BssnReading) -> Value {
         let options: Vec<String> = item.options.iter().map(option_letter).collect();
         json!({ "id": question.id, "options": options, "origin": origin_code(item.origin), "fits": fits(item.origin) })
     };
-    let variant = |variant: &Variant| json!({ "id": variant.id, "categories": names(&bssn.categories, reading.categories(variant)) });
+    let variant = |variant: &Variant| json!({ "id": variant.id, "categories": chosen(&bssn.categories, reading.categories(variant)) });
     json!({
         "questions": bssn.questions.iter().zip(&reading.items).map(question).collect::<Vec<_>>(),
         "total": reading.range(),
@@ -55,7 +56,7 @@ fn csf(pack: &Pack, csf: &Csf, reading: &CsfReading) -> Value {
             "rungs": item.options.iter().map(|rung| rung + 1).collect::<Vec<_>>(),
             "origin": origin_code(item.origin),
             "fits": fits(item.origin),
-            "factors": factors(pack, criterion),
+            "factors": criterion.mapping.factors().map(|factor| factor_code(pack, factor)).collect::<Vec<_>>(),
             "seal": criterion.seals(item.options),
         })
     };
@@ -88,7 +89,7 @@ fn aia(aia: &Aia, reading: &AiaReading) -> Value {
         "mitigation": share(&reading.mitigation),
         "current": share(&reading.current),
         "reduced": reading.reduced,
-        "levels": names(&aia.levels, LevelSet::span(reading.levels.0, reading.levels.1)),
+        "levels": chosen(&aia.levels, LevelSet::span(reading.levels.0, reading.levels.1)),
         "mitigation_from": aia.mitigation_from,
         "reduction": aia.reduction,
     })
@@ -109,21 +110,6 @@ fn yearly(yearly: &Yearly, reading: &YearlyReading) -> Value {
 #[must_use]
 pub fn score_percent(units: i64) -> i64 {
     (units + SCORE_PERCENT / 2).div_euclid(SCORE_PERCENT)
-}
-
-/// Codes of the factors that answer a criterion.
-fn factors<'a>(pack: &'a Pack, criterion: &Criterion) -> Vec<&'a str> {
-    let factors = match &criterion.mapping {
-        Mapping::Open => [None, None],
-        Mapping::Factor(factor, _) => [Some(*factor), None],
-        Mapping::Table(rows, columns, _) => [Some(*rows), Some(*columns)],
-    };
-    factors.into_iter().flatten().map(|factor| factor_code(pack, factor)).collect()
-}
-
-/// The codes at some positions.
-fn names(codes: &[String], positions: LevelSet) -> Vec<&str> {
-    positions.iter().filter_map(|position| codes.get(usize::from(position)).map(String::as_str)).collect()
 }
 
 fn origin_code(origin: Origin) -> &'static str {

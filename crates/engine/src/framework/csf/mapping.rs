@@ -19,6 +19,16 @@ pub enum Mapping {
 }
 
 impl Mapping {
+    /// The factors that answer the criterion; none where we do not ask.
+    pub fn factors(&self) -> impl Iterator<Item = F> {
+        let factors = match self {
+            Self::Open => [None, None],
+            Self::Factor(factor, _) => [Some(*factor), None],
+            Self::Table(rows, columns, _) => [Some(*rows), Some(*columns)],
+        };
+        factors.into_iter().flatten()
+    }
+
     /// The rungs, out of `all`, that the levels allow. Not every ladder has a rung for every level, so of factors wholly unknown
     /// nothing follows.
     pub(super) fn rungs(&self, levels: &Levels, all: LevelSet) -> LevelSet {
