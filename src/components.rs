@@ -15,5 +15,7 @@ pub mod menus;
 pub mod patterns;
 pub mod question;
 #[cfg(feature = "whole")]
+pub mod scale;
+#[cfg(feature = "whole")]
 pub mod section;
 pub mod state;

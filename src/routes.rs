@@ -21,6 +21,8 @@ pub enum Route {
     Steps,
     /// Answers tried out.
     WhatIf,
+    /// Readings of other frameworks.
+    Readings,
     Cases,
     Case(String),
     Laws,
@@ -36,7 +38,7 @@ pub enum Route {
 }
 
 /// Words of the fixed addresses: route, Indonesian, English.
-static FIXED: [(Route, &str, &str); 17] = [
+static FIXED: [(Route, &str, &str); 18] = [
     (Route::Home, "", ""),
     (Route::Start, "periksa", "check"),
     (Route::Sections, "periksa/bagian", "check/sections"),
@@ -44,6 +46,7 @@ static FIXED: [(Route, &str, &str); 17] = [
     (Route::Result, "hasil", "result"),
     (Route::Steps, "hasil/langkah", "result/steps"),
     (Route::WhatIf, "hasil/bagaimana-jika", "result/what-if"),
+    (Route::Readings, "hasil/kerangka-lain", "result/other-frameworks"),
     (Route::Cases, "kasus", "cases"),
     (Route::Laws, "hukum", "laws"),
     (Route::MyData, "data-saya", "my-data"),

@@ -12,6 +12,7 @@ pub mod law;
 pub mod method;
 pub mod my_data;
 pub mod prose;
+pub mod readings;
 pub mod result;
 pub mod review;
 pub mod sections;
@@ -36,6 +37,7 @@ pub fn page(session: Session, route: &Route) -> View {
         Route::Result => result::page(session),
         Route::Steps => steps::page(session),
         Route::WhatIf => what_if::page(session),
+        Route::Readings => readings::page(session),
         Route::Cases => cases::page(session),
         Route::Case(id) => case::page(session, id),
         Route::Laws => law::list(session),
@@ -60,6 +62,7 @@ pub fn title(session: Session, route: &Route) -> String {
         Route::Result => Key::RESULT_PAGE_TITLE,
         Route::Steps => Key::PLAN_TITLE,
         Route::WhatIf => Key::WHAT_IF_TITLE,
+        Route::Readings => Key::READINGS_TITLE,
         Route::Cases => Key::HOME_CASES,
         Route::Case(id) => return case::title(session, id),
         Route::Law(id) => return law::title(session, id),

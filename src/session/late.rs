@@ -7,8 +7,10 @@ use super::wishes::Wishes;
 use super::work::{Step, Work};
 use super::{Session, Shelved, Storing};
 use crate::dom::prelude::*;
-use neraca_engine::{Assessment, Catalogue, Date, Dimension, Interval, Levels, Methods, Pack, Q, assess, points};
-use neraca_report::{CaseText, Document, JurisdictionText, Key, Language, More, Provision, Words};
+use neraca_engine::{Assessment, Bssn, Catalogue, Date, Dimension, Frameworks, Interval, Levels, Methods, Pack, Q, assess, points};
+use neraca_report::{
+    CaseText, Document, FrameworkAnswers, FrameworkTexts, JurisdictionText, Key, Language, More, Problem, Provision, Words, answer_category,
+};
 use std::sync::Arc;
 
 /// A detour from the review page: where to return, and which questions were shown before the change.
@@ -23,6 +25,7 @@ pub struct Detour {
 #[derive(Clone, Copy)]
 pub struct Library {
     pub more: Shelved<More>,
+    pub readings: Shelved<FrameworkTexts>,
     pub laws: Shelved<Vec<Provision>>,
     pub jurisdictions: Shelved<Vec<JurisdictionText>>,
     pub cases: Shelved<Vec<CaseText>>,
@@ -42,6 +45,8 @@ pub struct Late {
     pub catalogue: Shelved<Catalogue>,
     /// The numbers of every method version, for results of their time.
     pub methods: Shelved<Methods>,
+    /// The numbers of other frameworks, in no language.
+    pub frameworks: Shelved<Frameworks>,
     /// What a path may look like.
     pub wishes: RwSignal<Wishes>,
     /// Answers tried out: the assessment they belong to, and what would change. Nothing of it is kept.
@@ -66,6 +71,7 @@ impl Late {
             detour: RwSignal::new(None),
             catalogue: RwSignal::new(None),
             methods: RwSignal::new(None),
+            frameworks: RwSignal::new(None),
             wishes: RwSignal::new(Wishes::default()),
             tried: RwSignal::new((String::new(), Step::new())),
             reason: RwSignal::new(None),
@@ -73,6 +79,7 @@ impl Late {
             reading: Memo::new(move |_| storing.get() == Storing::Elsewhere),
             libraries: Language::BOTH.map(|_| Library {
                 more: RwSignal::new(None),
+                readings: RwSignal::new(None),
                 laws: RwSignal::new(None),
                 jurisdictions: RwSignal::new(None),
                 cases: RwSignal::new(None),
@@ -151,6 +158,25 @@ impl Session {
                 self.announce(self.fill(Key::LIVE_NOW, &[("index", name), ("low", band(new.bands.0)), ("high", band(new.bands.1))]));
             }
         }
+    }
+
+    /// Fetches numbers and words of other frameworks, unless they are there.
+    pub fn need_frameworks(self) {
+        self.need("frameworks");
+        self.need("readings");
+    }
+
+    /// Answers a question of the category directly, or takes that back.
+    pub fn answer_category(self, bssn: &Bssn, question: usize, option: Option<u8>) {
+        if self.storing.get_untracked() != Storing::Elsewhere {
+            self.work.update(|work| answer_category(bssn, &mut work.document.direct, question, option));
+        }
+    }
+
+    /// Everything in a document that no framework asks. Without the frameworks nothing can be said about it.
+    pub fn strange_to_frameworks(self, document: &Document) -> Vec<Problem> {
+        let frameworks = self.late.frameworks.get_untracked();
+        frameworks.map_or_else(Vec::new, |frameworks| FrameworkAnswers::of(&frameworks, &document.direct).1)
     }
 
     /// Remembers that a question was opened from the review page.

@@ -1,4 +1,4 @@
-//! Loads content packs: the other language, result texts, laws, jurisdictions and cases.
+//! Loads content packs: the other language, result texts, actions, other frameworks, laws, jurisdictions and cases.
 //!
 //! Must not know what a pack says.
 
@@ -18,13 +18,26 @@ use std::{future::Future, pin::Pin};
 const FIRST: &str = if WHOLE { "first" } else { "opening" };
 
 /// Everything that comes by language, in order of need once the first question is usable.
-const AHEAD: &[&str] = if WHOLE { &["more", PLAN, METHODS, "laws", "jurisdictions", "cases", FIRST] } else { &[FIRST] };
+const AHEAD: &[&str] =
+    if WHOLE { &["more", PLAN, METHODS, FRAMEWORKS, "readings", "laws", "jurisdictions", "cases", FIRST] } else { &[FIRST] };
 
 /// Rules, not texts: the same in every language.
 const PLAN: &str = "plan";
 
 /// Numbers of every method version there has been.
 const METHODS: &str = "methods";
+
+/// Numbers of other frameworks; their words come by language, under the name of the file.
+const FRAMEWORKS: &str = "frameworks";
+
+/// Name of a pack where it is kept; texts carry their language.
+fn stored(name: &str, language: Language) -> String {
+    match name {
+        PLAN | METHODS if WHOLE => name.to_owned(),
+        FRAMEWORKS if WHOLE => "readings".to_owned(),
+        _ => format!("{name}.{}", language.tag()),
+    }
+}
 
 impl Session {
     /// Switches the language once it has what the current one has, so that no page loses its place on the way.
@@ -126,6 +139,8 @@ impl Session {
             "jurisdictions" => library.jurisdictions.with_untracked(Option::is_some),
             PLAN => self.late.catalogue.with_untracked(Option::is_some),
             METHODS => self.late.methods.with_untracked(Option::is_some),
+            FRAMEWORKS => self.late.frameworks.with_untracked(Option::is_some),
+            "readings" => library.readings.with_untracked(Option::is_some),
             _ => library.cases.with_untracked(Option::is_some),
         }
     }
@@ -136,8 +151,7 @@ impl Session {
     }
 
     async fn load(self, name: &'static str, language: Language) {
-        let pack = if [PLAN, METHODS].contains(&name) { name.to_owned() } else { format!("{name}.{}", language.tag()) };
-        let fetched = self.ports().host.fetch(&pack).await;
+        let fetched = self.ports().host.fetch(&stored(name, language)).await;
         if self.missing.try_get_untracked().is_none() {
             // The whole app has taken over in the meantime.
             return;
@@ -166,6 +180,8 @@ impl Session {
                 "jurisdictions" => keep(library.jurisdictions, bytes),
                 PLAN => keep(self.late.catalogue, bytes),
                 METHODS => keep(self.late.methods, bytes),
+                FRAMEWORKS => keep(self.late.frameworks, bytes),
+                "readings" => keep(library.readings, bytes),
                 "cases" => keep(library.cases, bytes),
                 _ => None,
             }

@@ -35,7 +35,7 @@ for (const lang of ["id", "en"]) {
 }
 
 test("print: no navigation, buttons or live parts on paper, everything folded is open", async (bench) => {
-  for (const state of STATES.filter(({ name }) => /^(result-full|result-partial|case-sirekap|worksheet)$/.test(name))) {
+  for (const state of STATES.filter(({ name }) => /^(result-full|result-partial|readings-full|case-sirekap|worksheet)$/.test(name))) {
     const page = await enter(bench, { ...state, then: undefined });
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await page.emulateMedia({ media: "print" });

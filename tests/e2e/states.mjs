@@ -15,6 +15,7 @@ const REVIEW = at("periksa/tinjau", "check/review");
 const RESULT = at("hasil", "result");
 const STEPS = at("hasil/langkah", "result/steps");
 const WHAT_IF = at("hasil/bagaimana-jika", "result/what-if");
+const READINGS = at("hasil/kerangka-lain", "result/other-frameworks");
 const MY_DATA = at("data-saya", "my-data");
 const METHOD = at("metode", "method");
 
@@ -49,6 +50,13 @@ const otherDate = async (page) => {
 const tryOne = async (page) => {
   await page.locator(".na-effects button").first().click();
   await page.locator(".na-lever > summary").first().click();
+};
+const chance = (text) => (page) => page.locator("#yearly-chance-1").fill(text);
+/** A chance and years that are none, each left. */
+const badChance = async (page) => {
+  await chance("101")(page);
+  await page.locator("#yearly-years").fill("0");
+  await page.locator("#yearly-chance-1").focus();
 };
 const grade = (page) => page.locator("main details:has(input[name$=evidence]) > summary").first().click();
 const importFile = (text) => (page) => page.locator("main input[type=file]").setInputFiles({
@@ -108,6 +116,12 @@ export const STATES = [
   { name: "what-if-empty", where: WHAT_IF },
   { name: "what-if-full", where: WHAT_IF, seed: full },
   { name: "what-if-tried", where: WHAT_IF, seed: full, then: tryOne },
+  { name: "readings-empty", where: READINGS },
+  { name: "readings-full", where: READINGS, seed: () => saved(document(FULL, { frameworks: { bssn: { users: "A", cryptography: "C" } } })), then: chance("0,5-3") },
+  { name: "readings-open", where: READINGS, seed: full, then: openAll },
+  { name: "readings-unknown", where: READINGS, seed: () => saved(document(UNKNOWN)) },
+  { name: "readings-bad-chance", where: READINGS, then: badChance },
+  { name: "readings-texts-missing", where: READINGS, seed: full, blocked: /pack\/readings/ },
   { name: "question-guided", where: question("B1"), seed: () => saved(document(PARTIAL), { settings: { guided: true } }), then: submit },
   { name: "question-evidence", where: question("F3"), seed: full, then: grade },
   { name: "cases", where: at("kasus", "cases") },

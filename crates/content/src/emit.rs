@@ -25,6 +25,8 @@ pub fn packs(content: &Content) -> io::Result<Vec<(String, Vec<u8>)>> {
     let mut out = vec![("core.pack".to_owned(), pack_bytes(&content.core)?)];
     out.push(("plan.pack".to_owned(), bytes(&content.catalogue)?));
     out.push(("methods.pack".to_owned(), bytes(&content.methods)?));
+    out.push(("readings.pack".to_owned(), bytes(&content.frameworks)?));
+    both(&mut out, "readings", &content.framework_texts)?;
     both(&mut out, "opening", &content.first.each_ref().map(|first| opening(&content.core, first)))?;
     both(&mut out, "first", &content.first)?;
     both(&mut out, "more", &content.more)?;

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use neraca_content::{Content, home, load, opening, opening_codes, pack_bytes, packs, sheets, stale, unused_texts};
-use neraca_engine::{Catalogue, Methods, Pack};
-use neraca_report::{CaseText, First, JurisdictionText, More, Provision, Worksheet, plain};
+use neraca_engine::{Catalogue, Frameworks, Methods, Pack};
+use neraca_report::{CaseText, First, FrameworkTexts, JurisdictionText, More, Provision, Worksheet, plain};
 use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,15 +30,17 @@ fn read<T: DeserializeOwned>(packs: &[(String, Vec<u8>)], name: &str) -> T {
 fn packs_round_trip() {
     let content = real();
     let packs = packs(&content).unwrap();
-    assert_eq!(packs.len(), 15);
+    assert_eq!(packs.len(), 18);
     assert_eq!(read::<Catalogue>(&packs, "plan.pack"), content.catalogue);
     assert_eq!(read::<Methods>(&packs, "methods.pack"), content.methods);
+    assert_eq!(read::<Frameworks>(&packs, "readings.pack"), content.frameworks);
     assert_eq!(read::<Pack>(&packs, "core.pack"), content.core);
     assert_eq!(postcard::from_bytes::<Pack>(&pack_bytes(&content.core).unwrap()).unwrap(), content.core);
     for (language, tag) in ["id", "en"].into_iter().enumerate() {
         let name = |kind: &str| format!("{kind}.{tag}.pack");
         assert_eq!(read::<First>(&packs, &name("first")), content.first[language]);
         assert_eq!(read::<More>(&packs, &name("more")), content.more[language]);
+        assert_eq!(read::<FrameworkTexts>(&packs, &name("readings")), content.framework_texts[language]);
         assert_eq!(read::<Vec<Provision>>(&packs, &name("laws")), content.provisions[language]);
         assert_eq!(read::<Vec<JurisdictionText>>(&packs, &name("jurisdictions")), content.jurisdictions[language]);
         assert_eq!(read::<Vec<CaseText>>(&packs, &name("cases")), content.cases[language]);

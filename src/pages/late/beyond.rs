@@ -22,6 +22,11 @@ fn opened(session: Session, title: Key, body: fn(Session, &Arc<Catalogue>) -> Vi
         Some(_) if untrack(|| session.answered()) == 0 => blank(session),
         Some(catalogue) => untrack(|| body(session, &catalogue)),
     };
+    framed(session, title, body.into_view())
+}
+
+/// The way back, the heading, and what stands below it.
+pub fn framed(session: Session, title: Key, body: View) -> View {
     view! {
         <div class="na-page">
             <p class="na-head__kicker"><a href=session.href(&Route::Result)>{session.say(Key::STEPS_BACK)}</a></p>

@@ -10,6 +10,7 @@ mod dates;
 mod earlier;
 mod find;
 mod flags;
+mod frameworks;
 mod head;
 mod laws;
 mod parts;
@@ -21,8 +22,9 @@ mod steps;
 mod summary;
 mod themes;
 
-pub use answers::{answer_text, question_name};
+pub use answers::{answer_text, country_name, question_name};
 pub use cards::numbers;
+pub use print::open_details;
 
 use crate::components::state;
 use crate::dom::prelude::*;
@@ -181,6 +183,7 @@ fn body(context: &Context) -> View {
         {reach::section(context)}
         {robust::section(context)}
         {readings::section(context)}
+        {frameworks::section(context)}
         {dates::section(context)}
         {citations::section(context)}
         {head::limits(context)}

@@ -37,7 +37,10 @@ pub fn part(session: Session, turn: RwSignal<u32>) -> View {
         spawn_local(async move {
             let read = session.read_file(&file).await;
             preview.set(match read {
-                Ok(document) => Preview::Ready(Box::new(document)),
+                Ok(document) => match session.strange_to_frameworks(&document) {
+                    problems if problems.is_empty() => Preview::Ready(Box::new(document)),
+                    problems => Preview::Refused(problems),
+                },
                 Err(problems) => Preview::Refused(problems),
             });
             // The same file may be chosen again after it was mended.

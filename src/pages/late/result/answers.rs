@@ -41,7 +41,7 @@ fn with_volume(session: Session, first: &First, kind: &str, volume: Option<Volum
 }
 
 /// The name of a country, or its letters where the list has none.
-pub(super) fn country_name(first: &First, country: neraca_engine::Country) -> String {
+pub fn country_name(first: &First, country: neraca_engine::Country) -> String {
     let found = first.countries.iter().find(|entry| entry.code == country);
     found.map_or_else(|| country.to_string(), |entry| entry.name.clone())
 }

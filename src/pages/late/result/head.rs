@@ -9,7 +9,7 @@ use crate::text::marked;
 use neraca_report::Key;
 
 /// Sections of the page, in their order.
-const CONTENTS: [(&str, Key); 11] = [
+const CONTENTS: [(&str, Key); 12] = [
     ("na-summary", Key::RESULT_SUMMARY),
     ("na-flags", Key::RESULT_FLAGS),
     ("na-steps", Key::PLAN_TITLE),
@@ -18,6 +18,7 @@ const CONTENTS: [(&str, Key); 11] = [
     ("na-themes", Key::RESULT_THEMES),
     ("na-reach", Key::RESULT_REACH),
     ("na-robust", Key::ROBUST_TITLE),
+    ("na-frameworks", Key::READINGS_TITLE),
     ("na-dates", Key::DATES_TITLE),
     ("na-laws", Key::RESULT_LAWS),
     ("na-limits", Key::RESULT_LIMITS),

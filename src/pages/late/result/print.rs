@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
 /// Until the page is left.
-pub(super) fn open_details() {
+pub fn open_details() {
     let Some(window) = web_sys::window() else { return };
     let opened: StoredValue<Vec<HtmlDetailsElement>, LocalStorage> = StoredValue::new_local(Vec::new());
     let before = EventListener::new(&window, "beforeprint", move |_| {
