@@ -178,7 +178,7 @@ for (const [lang, echo] of [["id", "204.807.222"], ["en", "204,807,222"]]) {
 test("check 21: an exclusive choice clears the others, says so, and undo brings them back", async (bench) => {
   const page = await bench.open(at("E5"), answered({ ...PARTIAL, D1: "aws", E5: ["iso", "kami"] }));
   await choose(page, "kosong");
-  const checked = () => page.locator("#na-main .na-opts input:checked").evaluateAll((all) => all.map(({ value }) => value));
+  const checked = () => page.locator("#na-main .na-opts input[value]:checked").evaluateAll((all) => all.map(({ value }) => value));
   assert.deepEqual(await checked(), ["kosong"]);
   const option = await page.locator('#na-main input[value="kosong"]').evaluate((input) => input.labels[0].innerText.trim());
   const said = say("id", "question.exclusive", { option });
@@ -267,7 +267,7 @@ test("going on without an answer names what is missing and moves nothing", async
 
 test("notes stay with the assessment and out of the title", async (bench) => {
   const page = await bench.open(at("A1"), answered(PARTIAL));
-  await page.locator("details.na-why:not(.na-why--first) > summary").click();
+  await page.locator("details.na-why:not(.na-why--first) > summary").last().click();
   await page.locator("#a1-note").fill("Dari surat 12 Mei <b>");
   await storedDocument(page, (document) => document.notes.A1 === "Dari surat 12 Mei <b>");
   assert.doesNotMatch(await page.title(), /surat/);
