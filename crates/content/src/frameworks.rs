@@ -35,7 +35,11 @@ fn about(entry: &Entry<'_>) -> [FrameworkText; 2] {
     }
     let (name, label) = (entry.both("name"), entry.both("label"));
     let notes: Vec<_> = entry.tables("note").iter().map(|note| note.both("text")).collect();
-    let source = |source: &Entry<'_>| (source.text("title").to_owned(), source.text("url").to_owned());
+    // A title is in the language of its work; on an Indonesian page its foreign terms are marked like any others.
+    let source = |source: &Entry<'_>| {
+        let title = source.text("title");
+        ([source.scope.terms.mark(title), title.to_owned()], source.text("url").to_owned())
+    };
     let sources: Vec<_> = entry.tables("source").iter().map(source).collect();
     if sources.is_empty() {
         entry.add(entry.line, "the framework names no source", "Add [[source]] with title and url");
@@ -44,7 +48,7 @@ fn about(entry: &Entry<'_>) -> [FrameworkText; 2] {
         name: side(&name, language),
         label: side(&label, language),
         notes: notes.iter().map(|note| side(note, language)).collect(),
-        sources: sources.clone(),
+        sources: sources.iter().map(|(title, address)| (side(title, language), address.clone())).collect(),
     })
 }
 

@@ -132,17 +132,19 @@ fn objectives(reader: &Reader, reading: &CsfReading, chosen: usize) -> View {
     let most = session.say_with(Key::READINGS_POINTS_OF, &[("most", &reader.language.number(NOMINAL_POINTS))]);
     view! {
         <div>
-            <h3>{session.say_with(Key::READINGS_OBJECTIVES, &[("count", &csf.objectives.len().to_string())])}</h3>
+            <h3 id="na-objectives">{session.say_with(Key::READINGS_OBJECTIVES, &[("count", &csf.objectives.len().to_string())])}</h3>
             {label(&texts.about)}
-            <table class="na-table na-objectives">
-                <thead><tr>
-                    <th scope="col">{session.say(Key::READINGS_OBJECTIVE)}</th>
-                    <th scope="col" class="is-num">{session.say(Key::READINGS_WEIGHT)}</th>
-                    <th scope="col" class="is-num">{most}</th>
-                    <th scope="col" class="is-num">"SEAL"</th>
-                </tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
+            <div class="na-scroll na-scroll--fit" role="region" tabindex="0" aria-labelledby="na-objectives">
+                <table class="na-table na-objectives">
+                    <thead><tr>
+                        <th scope="col">{session.say(Key::READINGS_OBJECTIVE)}</th>
+                        <th scope="col" class="is-num">{session.say(Key::READINGS_WEIGHT)}</th>
+                        <th scope="col" class="is-num">{most}</th>
+                        <th scope="col" class="is-num">"SEAL"</th>
+                    </tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
         </div>
     }
     .into_view()

@@ -64,7 +64,7 @@ pub fn section(reader: &Reader, id: &'static str, about: &FrameworkText, body: V
     let session = reader.session;
     let notes = about.notes.iter().map(|note| view! { <li>{marked(note)}</li> }.into_view());
     let sources =
-        about.sources.iter().map(|(title, address)| view! { <li>{title.clone()}", "{external::link(session, address)}</li> }.into_view());
+        about.sources.iter().map(|(title, address)| view! { <li>{marked(title)}", "{external::link(session, address)}</li> }.into_view());
     let body = view! {
         <div class="na-stack na-readings">
             {body}
