@@ -174,7 +174,7 @@ for (const lang of ["id", "en"]) {
       .exec(readFileSync(new URL(`../../content/frameworks/${file}`, import.meta.url), "utf8"))[1]);
     const unlabelled = () => page.evaluate((known) => [...document.querySelectorAll("#na-main .na-index__num, #na-main .na-objectives, #na-main .na-criteria dl")]
       .filter((number) => {
-        const holder = number.closest(".na-reading, .na-criteria") ?? number.parentElement;
+        const holder = number.closest(".na-reading, .na-criteria") ?? (number.closest(".na-scroll") ?? number).parentElement;
         const label = holder.querySelector(".na-reading__label");
         return !label?.checkVisibility() || !known.includes(label.textContent);
       }).map((number) => number.innerText), labels);
