@@ -23,6 +23,8 @@ pub enum Route {
     WhatIf,
     /// Readings of other frameworks.
     Readings,
+    /// Scenarios side by side.
+    Compare,
     Cases,
     Case(String),
     Laws,
@@ -38,7 +40,7 @@ pub enum Route {
 }
 
 /// Words of the fixed addresses: route, Indonesian, English.
-static FIXED: [(Route, &str, &str); 18] = [
+static FIXED: [(Route, &str, &str); 19] = [
     (Route::Home, "", ""),
     (Route::Start, "periksa", "check"),
     (Route::Sections, "periksa/bagian", "check/sections"),
@@ -47,6 +49,7 @@ static FIXED: [(Route, &str, &str); 18] = [
     (Route::Steps, "hasil/langkah", "result/steps"),
     (Route::WhatIf, "hasil/bagaimana-jika", "result/what-if"),
     (Route::Readings, "hasil/kerangka-lain", "result/other-frameworks"),
+    (Route::Compare, "hasil/banding", "result/compare"),
     (Route::Cases, "kasus", "cases"),
     (Route::Laws, "hukum", "laws"),
     (Route::MyData, "data-saya", "my-data"),

@@ -3,6 +3,8 @@
 //! Must not know markup. Pages read signals and call the actions here; only this module talks to the ports.
 
 pub mod actions;
+#[cfg(feature = "whole")]
+pub mod columns;
 pub mod files;
 #[cfg(feature = "whole")]
 pub mod guide;

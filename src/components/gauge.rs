@@ -130,3 +130,18 @@ pub fn bar(session: Session, low: i64, high: i64) -> View {
     }
     .into_view()
 }
+
+/// A range as a bar with a weight at each end, on all zones of the scale: rows of it can be compared by eye.
+pub fn dumbbell(session: Session, range: Interval) -> View {
+    let end = |units: i64| view! { <circle class="na-d-end" cx=percent(units) cy="50%" r="6"></circle> }.into_view();
+    view! {
+        <svg class="na-dumbbell" aria-hidden="true">
+            {zones(session, 0, WHOLE, true)}
+            {ticks(session, "na-z-tick")}
+            {rect("na-d-bar".to_owned(), range.low, Some(range.high - range.low))}
+            {end(range.low)}
+            {end(range.high)}
+        </svg>
+    }
+    .into_view()
+}

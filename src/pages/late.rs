@@ -6,6 +6,7 @@ pub mod about;
 mod beyond;
 pub mod case;
 pub mod cases;
+mod compare;
 pub mod embed;
 pub mod guide;
 pub mod law;
@@ -38,6 +39,7 @@ pub fn page(session: Session, route: &Route) -> View {
         Route::Steps => steps::page(session),
         Route::WhatIf => what_if::page(session),
         Route::Readings => readings::page(session),
+        Route::Compare => compare::page(session),
         Route::Cases => cases::page(session),
         Route::Case(id) => case::page(session, id),
         Route::Laws => law::list(session),
@@ -63,6 +65,7 @@ pub fn title(session: Session, route: &Route) -> String {
         Route::Steps => Key::PLAN_TITLE,
         Route::WhatIf => Key::WHAT_IF_TITLE,
         Route::Readings => Key::READINGS_TITLE,
+        Route::Compare => Key::COMPARE_TITLE,
         Route::Cases => Key::HOME_CASES,
         Route::Case(id) => return case::title(session, id),
         Route::Law(id) => return law::title(session, id),

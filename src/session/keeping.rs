@@ -36,12 +36,12 @@ fn kept(ports: &Ports, pack: &Pack, settings: &Settings, state: Option<&str>) ->
         return Some(work);
     }
     let entries = saved::list(ports, pack);
-    let tab = entries.iter().find(|entry| entry.keep == Keep::Tab && entry.work.is_some());
-    let last = || entries.iter().find(|entry| entry.keep == Keep::Device && entry.id == settings.current);
-    tab.or_else(last).and_then(|entry| entry.work.clone())
+    let last = entries.iter().find(|entry| entry.id == settings.current);
+    let tab = || entries.iter().find(|entry| entry.keep == Keep::Tab && entry.work.is_some());
+    last.filter(|entry| entry.keep == Keep::Tab).or_else(tab).or(last).and_then(|entry| entry.work.clone())
 }
 
-fn fresh_id(ports: &Ports) -> String {
+pub(super) fn fresh_id(ports: &Ports) -> String {
     format!("{:x}", ports.clock.stamp())
 }
 
@@ -115,7 +115,7 @@ impl Session {
         if self.storing.get_untracked() != storing {
             self.storing.set(storing);
         }
-        if work.keep == Keep::Device && self.settings.with_untracked(|settings| settings.current != work.id) {
+        if self.settings.with_untracked(|settings| settings.current != work.id) {
             self.change_settings(|settings| settings.current.clone_from(&work.id));
         }
         outcome.is_ok()

@@ -2,6 +2,7 @@
 //!
 //! Must not know markup or storage.
 
+use super::columns::Origin;
 use super::guide::Reason;
 use super::wishes::Wishes;
 use super::work::{Step, Work};
@@ -51,6 +52,10 @@ pub struct Late {
     pub wishes: RwSignal<Wishes>,
     /// Answers tried out: the assessment they belong to, and what would change. Nothing of it is kept.
     pub tried: RwSignal<(String, Step)>,
+    /// Assessments to compare with that are kept nowhere.
+    pub guests: RwSignal<Vec<Document>>,
+    /// What stands side by side; empty until somebody has chosen.
+    pub columns: RwSignal<Vec<Origin>>,
     /// Why the question opened last in the guided order came then.
     pub reason: RwSignal<Option<Reason>>,
     /// Questions left without an answer in the guided order; they do not come again.
@@ -74,6 +79,8 @@ impl Late {
             frameworks: RwSignal::new(None),
             wishes: RwSignal::new(Wishes::default()),
             tried: RwSignal::new((String::new(), Step::new())),
+            guests: RwSignal::new(Vec::new()),
+            columns: RwSignal::new(Vec::new()),
             reason: RwSignal::new(None),
             passed: RwSignal::new(Vec::new()),
             reading: Memo::new(move |_| storing.get() == Storing::Elsewhere),

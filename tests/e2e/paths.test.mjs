@@ -25,7 +25,7 @@ test("check 42: what is tried changes no saved answer until it is applied, and c
   await page.locator(".na-effects button").first().click();
   await page.locator(".na-lever s").first().waitFor();
   assert.equal(await page.evaluate(() => JSON.stringify(localStorage)), before);
-  await page.locator(".na-whatif__out .na-btn").click();
+  await page.locator(".na-whatif__out .na-btn").first().click();
   await page.locator(".na-undo button").waitFor();
   await page.waitForFunction((before) => JSON.stringify(localStorage) !== before, before);
   assert.equal(await page.locator(".na-lever s").count(), 0, "what was applied is an answer like any other");
@@ -87,7 +87,7 @@ test("keyboard: an answer is tried, applied and undone on a phone", async (bench
   await page.keyboard.press("Enter");
   await radioByKeyboard(page, page.locator(".na-lever input[value=sendiri]"));
   await page.locator(".na-lever s").first().waitFor();
-  await tabTo(page, ".na-whatif__out .na-btn", { key: "Shift+Tab" });
+  await tabTo(page, ".na-whatif__out .na-btn:first-child", { key: "Shift+Tab" });
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => Object.entries(localStorage).some(([key, text]) => key.startsWith("neraca:a:") && JSON.parse(text).document.answers.E2 === "sendiri"));
   await tabTo(page, ".na-undo button", { most: 200 });

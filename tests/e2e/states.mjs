@@ -16,6 +16,7 @@ const RESULT = at("hasil", "result");
 const STEPS = at("hasil/langkah", "result/steps");
 const WHAT_IF = at("hasil/bagaimana-jika", "result/what-if");
 const READINGS = at("hasil/kerangka-lain", "result/other-frameworks");
+const COMPARE = at("hasil/banding", "result/compare");
 const MY_DATA = at("data-saya", "my-data");
 const METHOD = at("metode", "method");
 
@@ -50,6 +51,19 @@ const otherDate = async (page) => {
 const tryOne = async (page) => {
   await page.locator(".na-effects button").first().click();
   await page.locator(".na-lever > summary").first().click();
+};
+/** Keeps what the first action would do. */
+const saveScenario = async (page) => {
+  await page.locator(".na-effects button").first().click();
+  await page.locator(".na-whatif__out button:not([disabled])").nth(1).click();
+  await page.locator(".na-whatif__out .na-note").waitFor();
+};
+/** Two cases beside the open assessment. */
+const compareCases = async (page) => {
+  for (const [letter, index] of [["b", 3], ["c", 5]]) {
+    const field = page.locator(`#compare-${letter}`);
+    if (await field.isVisible()) await field.selectOption({ index });
+  }
 };
 const chance = (text) => (page) => page.locator("#yearly-chance-1").fill(text);
 /** A chance and years that are none, each left. */
@@ -116,6 +130,11 @@ export const STATES = [
   { name: "what-if-empty", where: WHAT_IF },
   { name: "what-if-full", where: WHAT_IF, seed: full },
   { name: "what-if-tried", where: WHAT_IF, seed: full, then: tryOne },
+  { name: "what-if-saved", where: WHAT_IF, seed: full, then: saveScenario },
+  { name: "compare-empty", where: COMPARE },
+  { name: "compare-one", where: COMPARE, seed: partial },
+  { name: "compare-two", where: COMPARE, seed: () => saved([document(FULL, { title: "Presensi" }), document(PARTIAL)]), then: (page) => page.locator("#na-compared-answers + label input").check() },
+  { name: "compare-three", where: COMPARE, seed: full, then: compareCases },
   { name: "readings-empty", where: READINGS },
   { name: "readings-full", where: READINGS, seed: () => saved(document(FULL, { frameworks: { bssn: { users: "A", cryptography: "C" } } })), then: chance("0,5-3") },
   { name: "readings-open", where: READINGS, seed: full, then: openAll },

@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::session::work::Keep;
 use crate::text::marked;
 use neraca_engine::assess;
-use neraca_report::{CaseText, Document, Key, More, Standing, date_text, read_document};
+use neraca_report::{CaseText, Document, Key, More, Standing, date_text};
 use std::sync::Arc;
 
 /// Assessments of one system as different sides describe it: the start of their ids, then the end of each with its name.
@@ -37,7 +37,7 @@ pub fn page(session: Session, id: &str) -> View {
 fn arrived(session: Session, id: String) -> View {
     let shown = move || {
         let (Some(cases), Some(more)) = (session.library().cases.get(), session.more()) else { return state::loading(session) };
-        untrack(|| match cases.iter().find(|case| case.id == id).and_then(|case| Some((case, document(session, case)?))) {
+        untrack(|| match cases.iter().find(|case| case.id == id).and_then(|case| Some((case, session.case_document(case)?))) {
             Some((case, document)) => shown(session, case, document, more),
             None => missing(session),
         })
@@ -48,12 +48,6 @@ fn arrived(session: Session, id: String) -> View {
 fn missing(session: Session) -> View {
     let acts = view! { <a class="na-btn" href=session.href(&Route::Cases)>{session.say(Key::CASE_ALL)}</a> };
     state::empty(session.say(Key::CASE_MISSING), session.say(Key::CASE_MISSING_TEXT), acts.into_view())
-}
-
-/// The answers of a case; `None` for text that no longer fits the pack.
-pub fn document(session: Session, case: &CaseText) -> Option<Document> {
-    let value = serde_json::from_str(&case.document).ok()?;
-    read_document(&session.pack(), &value).ok()
 }
 
 fn shown(session: Session, case: &CaseText, document: Document, more: Arc<More>) -> View {

@@ -2,7 +2,6 @@
 //!
 //! Must not know what a case tells.
 
-use super::case::document;
 use super::result::numbers;
 use crate::components::{band, gauge, state};
 use crate::dom::prelude::*;
@@ -39,7 +38,7 @@ fn item(session: Session, case: &CaseText) -> View {
     let href = session.href(&Route::Case(case.id.clone()));
     let pack = session.pack();
     let result =
-        document(session, case).map(|document| assess(&pack, &document.answers, document.as_of.unwrap_or(pack.as_of), document.home));
+        session.case_document(case).map(|document| assess(&pack, &document.answers, document.as_of.unwrap_or(pack.as_of), document.home));
     let kicker =
         if case.real { session.say(Key::CASE_KICKER_REAL) } else { view! { <b>{session.say(Key::CASE_KICKER_FICTION)}</b> }.into_view() };
     let date = result.as_ref().map(|result| {

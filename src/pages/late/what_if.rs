@@ -9,6 +9,8 @@ use crate::components::{band, gauge};
 use crate::dom::prelude::*;
 use crate::pages::late::beyond;
 use crate::pages::late::result::{answer_text, numbers, question_name};
+use crate::routes::Route;
+use crate::session::saved::{self, MOST, SaveError};
 use crate::session::work::Step;
 use crate::session::{Notice, Session};
 use crate::text::marked;
@@ -54,6 +56,19 @@ impl Trial {
 
     fn revert_all(self) {
         self.answers.set(self.session.work.with_untracked(|work| work.document.answers.clone()));
+    }
+
+    /// Keeps what is tried as an assessment of its own beside the open one; its name.
+    fn keep(self) -> Result<String, SaveError> {
+        let session = self.session;
+        let title = session.work.with_untracked(|work| work.document.title.trim().to_owned());
+        let title = if title.is_empty() { session.text(Key::RESULT_YOUR_SYSTEM) } else { title };
+        let taken = saved::list(&session.ports(), &session.pack());
+        let taken: Vec<String> = taken.into_iter().filter_map(|entry| Some(entry.work?.document.title)).collect();
+        let names = (1..).map(|number: usize| session.fill(Key::WHAT_IF_SCENARIO, &[("name", &title), ("number", &number.to_string())]));
+        let name = names.map(|name| neraca_report::plain(&name)).find(|name| !taken.contains(name)).unwrap_or_default();
+        session.save_scenario(self.answers.get_untracked(), name.clone())?;
+        Ok(name)
     }
 
     /// Makes the changes answers, as one step that can be undone.
@@ -109,6 +124,7 @@ fn outcome(trial: Trial) -> View {
         count => session.say_with(Key::WHAT_IF_CHANGED, &[("count", &count.to_string())]),
     };
     let locked = move || none.get() || session.read_only();
+    let kept = RwSignal::new(None);
     view! {
         <section class="na-whatif__out" aria-labelledby="na-outcome">
             <h2 id="na-outcome">{session.say(Key::WHAT_IF_OUTCOME)}</h2>
@@ -116,11 +132,25 @@ fn outcome(trial: Trial) -> View {
             <p class="na-muted" role="status">{said}</p>
             <div class="na-acts">
                 <button class="na-btn na-btn--s" type="button" disabled=locked on:click=move |_| trial.apply()>{session.say(Key::WHAT_IF_APPLY)}</button>
+                <button class="na-btn na-btn--plain na-btn--s" type="button" disabled=move || none.get() on:click=move |_| kept.set(Some(trial.keep()))>{session.say(Key::WHAT_IF_SAVE)}</button>
                 <button class="na-link" type="button" disabled=move || none.get() on:click=move |_| trial.revert_all()>{session.say(Key::WHAT_IF_REVERT_ALL)}</button>
             </div>
+            <div role="status">{move || kept.get().map(|kept| scenario(session, kept))}</div>
         </section>
     }
     .into_view()
+}
+
+/// What became of a scenario, and the way to compare it.
+fn scenario(session: Session, kept: Result<String, SaveError>) -> View {
+    let problem = |text: View| view! { <p class="na-field__error">{text}</p> }.into_view();
+    match kept {
+        Ok(name) => view! {
+            <p class="na-note">{session.say_with(Key::WHAT_IF_SAVED, &[("name", &name)])}" "<a href=session.href(&Route::Compare)>{session.say(Key::WHAT_IF_COMPARE)}</a></p>
+        }.into_view(),
+        Err(SaveError::Full) => problem(session.say_with(Key::WHAT_IF_FULL, &[("count", &MOST.to_string())])),
+        Err(SaveError::Refused | SaveError::Elsewhere) => problem(session.say(Key::STATE_STORE_REFUSED)),
+    }
 }
 
 fn index(trial: Trial, dimension: Dimension) -> View {

@@ -112,6 +112,7 @@ fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn:
     };
     let replace = move |_| done(Preview::Replaced(Box::new(put(session, document.get_value()))));
     let add = move |_| done(beside(session, document.get_value()));
+    let compare = move |_| session.compare_with(document.get_value());
     let cancel = move |_| {
         preview.set(Preview::Nothing);
         focus::by_id("data-file");
@@ -123,6 +124,7 @@ fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn:
             <div class="na-acts">
                 <button class="na-btn" type="button" on:click=add>{session.say(Key::DATA_ADD)}</button>
                 <button class="na-btn na-btn--plain" type="button" disabled=session.read_only() on:click=replace>{session.say(Key::DATA_REPLACE)}</button>
+                <button class="na-btn na-btn--plain" type="button" on:click=compare>{session.say(Key::WHAT_IF_COMPARE)}</button>
                 <button class="na-link" type="button" on:click=cancel>{session.say(Key::DATA_CANCEL)}</button>
             </div>
         </section>

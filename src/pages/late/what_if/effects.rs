@@ -121,8 +121,17 @@ fn row(trial: Trial, found: Found, telling: &Telling, action: u8) -> View {
         let said = session.fill(Key::WHAT_IF_TRIED, &[("action", &name)]);
         let attempt = move |_| {
             let Some(step) = untrack(step) else { return };
-            trial.answers.update(|answers| step.changes.iter().for_each(|(question, answer)| answers.set(*question, answer.clone())));
             session.announce(said.clone());
+            // In a turn of its own: on a slow phone the press alone takes long enough.
+            spawn_local(async move {
+                let put = || {
+                    trial
+                        .answers
+                        .update(|answers| step.changes.iter().for_each(|(question, answer)| answers.set(*question, answer.clone())));
+                    true
+                };
+                session.in_slices(put, || !trial.answers.is_disposed()).await;
+            });
             // Its row goes: it would change nothing more.
             crate::focus::soon("na-outcome");
         };
