@@ -1,5 +1,5 @@
-//! The npm packages of `web/package.json` (wasm-opt, esbuild, playwright-core, axe-core) in the tools folder.
-//! Must not know what they are used for.
+//! The npm packages of `web/package.json` in the tools folder: what builds the web app, and what tests it.
+//! Must not know how they are used.
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ pub(super) fn packages() -> Outcome {
     }
     announce(
         "the npm packages of web/package.json",
-        "wasm-opt and esbuild shrink the web app, playwright-core and axe-core test it (seconds)",
+        "wasm-opt and esbuild shrink the web app; playwright-core, axe-core, pdfjs-dist, pixelmatch and pngjs test it (seconds)",
     );
     fs::create_dir_all(&place).map_err(|error| format!("{}: {error}", place.display()))?;
     for file in FILES {
