@@ -25,6 +25,9 @@ pub enum Route {
     Readings,
     /// Scenarios side by side.
     Compare,
+    /// The result set for paper, and its summary on one page.
+    Report,
+    Brief,
     Cases,
     Case(String),
     Laws,
@@ -40,7 +43,7 @@ pub enum Route {
 }
 
 /// Words of the fixed addresses: route, Indonesian, English.
-static FIXED: [(Route, &str, &str); 19] = [
+static FIXED: [(Route, &str, &str); 21] = [
     (Route::Home, "", ""),
     (Route::Start, "periksa", "check"),
     (Route::Sections, "periksa/bagian", "check/sections"),
@@ -50,6 +53,8 @@ static FIXED: [(Route, &str, &str); 19] = [
     (Route::WhatIf, "hasil/bagaimana-jika", "result/what-if"),
     (Route::Readings, "hasil/kerangka-lain", "result/other-frameworks"),
     (Route::Compare, "hasil/banding", "result/compare"),
+    (Route::Report, "hasil/laporan", "result/report"),
+    (Route::Brief, "hasil/ringkasan", "result/summary"),
     (Route::Cases, "kasus", "cases"),
     (Route::Laws, "hukum", "laws"),
     (Route::MyData, "data-saya", "my-data"),

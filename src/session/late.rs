@@ -110,7 +110,7 @@ fn result_of(pack: &Pack, document: &Document, today: Date) -> Assessment {
 
 impl Session {
     /// The levels that today's rules find in an assessment: what a later release needs to tell this result.
-    pub(super) fn levels_of(self, document: &Document) -> Levels {
+    pub fn levels_of(self, document: &Document) -> Levels {
         result_of(&self.pack(), document, self.today()).scored.levels
     }
 

@@ -17,6 +17,8 @@ const STEPS = at("hasil/langkah", "result/steps");
 const WHAT_IF = at("hasil/bagaimana-jika", "result/what-if");
 const READINGS = at("hasil/kerangka-lain", "result/other-frameworks");
 const COMPARE = at("hasil/banding", "result/compare");
+const REPORT = at("hasil/laporan", "result/report");
+const BRIEF = at("hasil/ringkasan", "result/summary");
 const MY_DATA = at("data-saya", "my-data");
 const METHOD = at("metode", "method");
 
@@ -135,6 +137,11 @@ export const STATES = [
   { name: "compare-one", where: COMPARE, seed: partial },
   { name: "compare-two", where: COMPARE, seed: () => saved([document(FULL, { title: "Presensi" }), document(PARTIAL)]), then: (page) => page.locator("#na-compared-answers + label input").check() },
   { name: "compare-three", where: COMPARE, seed: full, then: compareCases },
+  { name: "report-empty", where: REPORT },
+  { name: "report-full", where: REPORT, seed: () => saved(document(FULL, { title: "Presensi", notes: { C1: "Menurut nota dinas." } })) },
+  { name: "report-unknown", where: REPORT, seed: () => saved(document(UNKNOWN)) },
+  { name: "brief-full", where: BRIEF, seed: full },
+  { name: "brief-unknown", where: BRIEF, seed: () => saved(document(UNKNOWN)) },
   { name: "readings-empty", where: READINGS },
   { name: "readings-full", where: READINGS, seed: () => saved(document(FULL, { frameworks: { bssn: { users: "A", cryptography: "C" } } })), then: chance("0,5-3") },
   { name: "readings-open", where: READINGS, seed: full, then: openAll },

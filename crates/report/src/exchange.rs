@@ -5,6 +5,7 @@
 
 mod answer;
 mod by_question;
+mod carried;
 mod direct;
 mod problem;
 mod release;
@@ -12,6 +13,7 @@ mod write;
 
 pub use answer::{GRADES, read_answers};
 pub use by_question::ByQuestion;
+pub(crate) use carried::embed;
 pub use direct::{Direct, DirectAnswers, option_letter};
 pub use problem::{Problem, ProblemKind};
 pub use release::{Release, is_pack_name};

@@ -16,6 +16,7 @@ mod respond;
 mod result;
 mod revision;
 mod robust;
+mod saved;
 mod words;
 
 pub use difference::{Compared, difference_json, written};
@@ -34,4 +35,5 @@ pub use respond::{read_levels, refuse, respond};
 pub use result::{assessment_json, scored_json};
 pub use revision::{Detail, Earlier};
 pub use robust::{robustness_json, verdict_code};
+pub use saved::SavedReport;
 pub use words::*;

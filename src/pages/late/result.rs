@@ -17,6 +17,7 @@ mod parts;
 mod print;
 mod reach;
 mod readings;
+pub mod report;
 mod robust;
 mod steps;
 mod summary;
@@ -32,7 +33,7 @@ use crate::dom::spawn_local;
 use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
-use neraca_engine::{Assessment, Dimension, NextQuestion, Pack, Ranking, robustness};
+use neraca_engine::{Assessment, Dimension, NextQuestion, Pack, Planned, Ranking, robustness};
 use neraca_report::{Document, First, Key, Language, More, Standing, Words};
 use std::sync::Arc;
 
@@ -60,6 +61,7 @@ pub struct Context {
     pub more: Arc<More>,
     pub language: Language,
     useful: RwSignal<Option<Useful>>,
+    path: RwSignal<Option<Arc<Planned>>>,
     steady: RwSignal<Option<robust::Steady>>,
 }
 
@@ -67,7 +69,8 @@ impl Context {
     fn new(session: Session, shown: Shown, more: Arc<More>) -> Self {
         let first = untrack(|| session.first());
         let language = session.language.get_untracked();
-        Self { session, shown, pack: session.pack(), first, more, language, useful: RwSignal::new(None), steady: RwSignal::new(None) }
+        let (useful, path, steady) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
+        Self { session, shown, pack: session.pack(), first, more, language, useful, path, steady }
     }
 
     fn result(&self) -> &Assessment {
@@ -160,6 +163,14 @@ pub fn of_case(session: Session, shown: Shown, more: Arc<More>) -> View {
     body(&context)
 }
 
+/// What is shown of the open assessment; `None` before the first answer.
+fn of_open(session: Session, more: Arc<More>) -> Option<Context> {
+    let document = Arc::new(session.work.with_untracked(|work| work.document.clone()));
+    let answered = session.pack().question_positions().any(|question| !document.answers.get(question).is_blank());
+    let shown = Shown { result: session.late.result.get(), document, standing: None, links: true };
+    answered.then(|| Context::new(session, shown, more))
+}
+
 fn empty(session: Session) -> View {
     let acts = view! {
         <a class="na-btn" href=session.href(&Route::Start)>{session.say(Key::RESULT_START)}</a>
@@ -175,8 +186,8 @@ fn body(context: &Context) -> View {
         {earlier::section(context)}
         {summary::section(context)}
         {conflicts::section(context)}
-        {flags::section(context)}
-        {steps::section(context)}
+        {flags::section(context, false)}
+        {steps::section(context, if context.shown.links { steps::MOST } else { usize::MAX })}
         {find::section(context)}
         {parts::section(context)}
         {themes::section(context)}

@@ -31,7 +31,7 @@ pub(super) fn section(context: &Context) -> View {
 }
 
 /// Positions of all citations, in the order of the library.
-fn cited(context: &Context) -> Vec<u16> {
+pub(super) fn cited(context: &Context) -> Vec<u16> {
     let result = context.result();
     let mut out: Vec<u16> = Vec::new();
     for part in Dimension::BOTH.into_iter().flat_map(|dimension| &result.index(dimension).parts) {
@@ -51,7 +51,7 @@ fn cited(context: &Context) -> Vec<u16> {
     out
 }
 
-fn grouped(provisions: Vec<&Provision>) -> Vec<(String, Vec<&Provision>)> {
+pub(super) fn grouped(provisions: Vec<&Provision>) -> Vec<(String, Vec<&Provision>)> {
     let mut out: Vec<(String, Vec<&Provision>)> = Vec::new();
     for provision in provisions {
         match out.iter_mut().find(|(instrument, _)| *instrument == provision.instrument) {

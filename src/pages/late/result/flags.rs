@@ -13,14 +13,15 @@ use neraca_report::Key;
 /// Sets of answers that clear a flag.
 type Sets = Vec<Vec<(Q, Answer)>>;
 
-pub(super) fn section(context: &Context) -> View {
+/// With all that is behind each flag, or `brief`, as on paper.
+pub(super) fn section(context: &Context, brief: bool) -> View {
     let flags = &context.result().scored.flags;
     let duty = |flag: &u8| context.more.flags.get(usize::from(*flag)).is_some_and(|text| text.duty);
     // Duties before exposures, in the method's order.
     let ordered =
         |list: &[u8]| -> Vec<u8> { list.iter().copied().filter(duty).chain(list.iter().copied().filter(|flag| !duty(flag))).collect() };
-    let certain = ordered(&flags.certain).into_iter().map(|flag| card(context, flag, true));
-    let possible = ordered(&flags.possible).into_iter().map(|flag| card(context, flag, false));
+    let certain = ordered(&flags.certain).into_iter().map(|flag| card(context, flag, true, brief));
+    let possible = ordered(&flags.possible).into_iter().map(|flag| card(context, flag, false, brief));
     let counts = [flags.certain.len(), flags.possible.len()].map(|count| count.to_string());
     let [sure, perhaps] = &counts;
     let none = flags.certain.is_empty() && flags.possible.is_empty();
@@ -30,13 +31,13 @@ pub(super) fn section(context: &Context) -> View {
         context.fill(Key::RESULT_FLAGS_COUNT, &[("certain", sure), ("possible", perhaps)])
     };
     let body = view! {
-        {(!none).then(|| view! { <div class="na-flags">{certain.chain(possible).collect_view()}</div> }.into_view())}
+        {(!none).then(|| view! { <div class="na-flags" class:na-flags--paper=brief>{certain.chain(possible).collect_view()}</div> }.into_view())}
         <p class="na-note">{marked(&context.sentence("flag", &[]))}</p>
     };
     super::section(context, "na-flags", Key::RESULT_FLAGS, &lead, body.into_view())
 }
 
-fn card(context: &Context, flag: u8, sure: bool) -> View {
+fn card(context: &Context, flag: u8, sure: bool, brief: bool) -> View {
     let session = context.session;
     let Some(text) = context.more.flags.get(usize::from(flag)) else { return ().into_view() };
     let id = context.pack.method.flags.get(usize::from(flag)).map_or("", |rule| rule.id.as_str()).to_owned();
@@ -53,8 +54,8 @@ fn card(context: &Context, flag: u8, sure: bool) -> View {
             <h3>{marked(&text.title)}</h3>
             <p>{marked(because)}</p>
             <p><b>{session.say(Key::RESULT_CLEARS)}</b>" "{marked(&text.clears)}</p>
-            {disclosure(&context.text(causes), false, causing(context, flag))}
-            {ways_out(context, flag)}
+            {if brief { View::Nothing } else { disclosure(&context.text(causes), false, causing(context, flag)) }}
+            {if brief { View::Nothing } else { ways_out(context, flag) }}
             <p class="na-flag__law">{laws}</p>
         </article>
     }

@@ -63,7 +63,7 @@ pub(super) fn open(context: &Context) -> View {
     .into_view()
 }
 
-fn print_button(context: &Context) -> View {
+pub(super) fn print_button(context: &Context) -> View {
     let print = move |_| {
         // Nothing can be done where a browser refuses to print.
         let _ = web_sys::window().map(|window| window.print());
@@ -76,12 +76,12 @@ fn print_button(context: &Context) -> View {
     .into_view()
 }
 
-fn rules(context: &Context) -> View {
+pub(super) fn rules(context: &Context) -> View {
     let date = context.date(context.result().as_of);
     context.session.say_with(Key::RESULT_RULES, &[("date", &date), ("pack", &context.pack.id), ("hash", &context.pack.hash)])
 }
 
-fn coverage(context: &Context) -> View {
+pub(super) fn coverage(context: &Context) -> View {
     let [answered, unknown, unanswered] = context.counts();
     let of = (answered + unknown + unanswered).to_string();
     let counts = [answered, unknown, unanswered].map(|count| count.to_string());

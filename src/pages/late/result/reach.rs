@@ -35,21 +35,33 @@ enum Able {
 }
 
 pub(super) fn section(context: &Context) -> View {
-    let session = context.session;
     let rows = rows(context);
     let countries: Vec<Country> = rows.iter().filter_map(|row| row.country).collect();
+    let body = view! {
+        {listed(context, &rows)}
+        {laws::of_countries(context, countries)}
+    };
+    super::section(context, "na-reach", Key::RESULT_REACH, &context.text(Key::RESULT_REACH_LEAD), body.into_view())
+}
+
+/// The table alone.
+pub(super) fn table(context: &Context) -> View {
+    listed(context, &rows(context))
+}
+
+fn listed(context: &Context, rows: &[Row]) -> View {
+    let session = context.session;
     let heads =
         [Key::RESULT_REACH_WHERE, Key::RESULT_REACH_PLACE, Key::RESULT_REACH_ORDER, Key::RESULT_REACH_ABILITY, Key::RESULT_REACH_VERDICT];
     let heads = heads.map(|key| view! { <th scope="col" role="columnheader">{session.say(key)}</th> }.into_view());
     let lines = rows.iter().map(|row| line(context, row));
-    let body = view! {
+    view! {
         <table class="na-table na-reach" role="table">
             <thead role="rowgroup"><tr role="row">{heads.collect_view()}</tr></thead>
             <tbody role="rowgroup">{lines.collect_view()}</tbody>
         </table>
-        {laws::of_countries(context, countries)}
-    };
-    super::section(context, "na-reach", Key::RESULT_REACH, &context.text(Key::RESULT_REACH_LEAD), body.into_view())
+    }
+    .into_view()
 }
 
 /// Home first, then foreign countries in the order of the links, then what is not known.

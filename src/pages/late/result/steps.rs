@@ -9,16 +9,16 @@ use crate::dom::spawn_local;
 use crate::pages::late::steps::{Telling, search, steps, verdict};
 use crate::routes::Route;
 use crate::session::wishes::Wishes;
-use neraca_engine::{Order, Planned};
+use neraca_engine::Order;
 use neraca_report::{Key, default_target};
 use std::sync::Arc;
 
-/// Steps shown here (ux 3.1).
-const MOST: usize = 3;
+/// Steps shown where another page has the rest (ux 3.1).
+pub(super) const MOST: usize = 3;
 
-pub(super) fn section(context: &Context) -> View {
+pub(super) fn section(context: &Context, most: usize) -> View {
     let session = context.session;
-    let found: RwSignal<Option<Arc<Planned>>> = RwSignal::new(None);
+    let found = context.path;
     session.need("plan");
     let inner = context.clone();
     Effect::new(move |_| {
@@ -42,7 +42,6 @@ pub(super) fn section(context: &Context) -> View {
             return state::coming(session, Key::STEPS_SEARCHING);
         };
         let telling = Telling::new(session);
-        let most = if links { MOST } else { usize::MAX };
         let rest = planned.plan.steps.len().checked_sub(most).filter(|rest| *rest > 0);
         let rest = rest.map(|rest| view! { <p>{session.say_with(Key::STEPS_MORE, &[("count", &rest.to_string())])}</p> });
         let more = links.then(|| {
