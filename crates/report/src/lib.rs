@@ -10,6 +10,7 @@ mod difference;
 mod exchange;
 mod format;
 mod key;
+pub mod picture;
 mod plan;
 mod readings;
 mod respond;
