@@ -220,6 +220,14 @@ impl Canvas {
         self.out.push_str(&format!("<text x=\"{x}\" y=\"{base}\" font-size=\"{size}\"{weight}{anchor} fill=\"{colour}\">{text}</text>\n"));
     }
 
+    /// One line of text on whatever is drawn below it, kept apart by a border in the colour of the plate.
+    pub fn text_over(&mut self, x: i64, y: i64, anchor: Anchor, set: Type, text: &str) {
+        let ground = Ink::Ground.hex(self.look.theme);
+        self.out.push_str(&format!("<g stroke=\"{ground}\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\">\n"));
+        self.text(x, y, anchor, set, text);
+        self.out.push_str("</g>\n");
+    }
+
     /// Text broken into lines of at most `width`, its upper left corner at `x`, `y`; returns how high it is.
     pub fn block(&mut self, x: i64, y: i64, width: i64, set: Type, text: &str) -> i64 {
         let lines = wrapped(text, set.size, set.bold, width);
