@@ -11,6 +11,8 @@ pub mod header;
 pub mod icon;
 pub mod label;
 pub mod live;
+#[cfg(feature = "whole")]
+pub mod map;
 pub mod menus;
 pub mod patterns;
 pub mod question;

@@ -11,6 +11,8 @@ pub mod guide;
 pub mod keeping;
 #[cfg(feature = "whole")]
 pub mod late;
+#[cfg(feature = "whole")]
+pub mod map;
 pub mod packs;
 pub mod path;
 pub mod saved;

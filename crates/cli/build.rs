@@ -22,6 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("plan.pack"), postcard::to_allocvec(&content.catalogue)?)?;
     fs::write(out.join("methods.pack"), postcard::to_allocvec(&content.methods)?)?;
     fs::write(out.join("readings.pack"), postcard::to_allocvec(&content.frameworks)?)?;
+    fs::write(out.join("map.pack"), postcard::to_allocvec(&content.map)?)?;
     for (first, texts) in content.first.iter().zip(&content.framework_texts) {
         fs::write(out.join(format!("readings.{}.pack", first.language)), postcard::to_allocvec(texts)?)?;
     }

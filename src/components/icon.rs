@@ -27,6 +27,7 @@ pub const DOWNLOAD: &str = "M12 4v11M7 10.5l5 5 5-5M4 20h16";
 pub const PRINT: &str = "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z";
 pub const INFO: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7.3v.2";
 pub const QUESTION: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.3a2.6 2.6 0 1 1 3.7 2.4c-.8.4-1.2.9-1.2 1.8M12 16.8v.2";
+pub const PIN: &str = "M12 21s7-6.2 7-11.5a7 7 0 0 0-14 0C5 14.8 12 21 12 21zM12 7a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z";
 pub const OPEN: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z";
 
 /// A drawing of normal size.

@@ -3,6 +3,8 @@
 //! Must not know the page around it: the same field stands on a question page and in the compact view.
 
 #[cfg(feature = "whole")]
+mod by_map;
+#[cfg(feature = "whole")]
 mod evidence;
 mod number;
 mod options;

@@ -9,6 +9,7 @@ use super::work::{Step, Work};
 use super::{Session, Shelved, Storing};
 use crate::dom::prelude::*;
 use neraca_engine::{Assessment, Bssn, Catalogue, Date, Dimension, Frameworks, Interval, Levels, Methods, Pack, Q, assess, points};
+use neraca_report::map::WorldMap;
 use neraca_report::{
     CaseText, Document, FrameworkAnswers, FrameworkTexts, JurisdictionText, Key, Language, More, Problem, Provision, Words, answer_category,
 };
@@ -48,6 +49,10 @@ pub struct Late {
     pub methods: Shelved<Methods>,
     /// The numbers of other frameworks, in no language.
     pub frameworks: Shelved<Frameworks>,
+    /// The outlines of the world, once a map has been opened.
+    pub map: Shelved<WorldMap>,
+    /// They could not be fetched.
+    pub map_missing: RwSignal<bool>,
     /// What a path may look like.
     pub wishes: RwSignal<Wishes>,
     /// Answers tried out: the assessment they belong to, and what would change. Nothing of it is kept.
@@ -77,6 +82,8 @@ impl Late {
             catalogue: RwSignal::new(None),
             methods: RwSignal::new(None),
             frameworks: RwSignal::new(None),
+            map: RwSignal::new(None),
+            map_missing: RwSignal::new(false),
             wishes: RwSignal::new(Wishes::default()),
             tried: RwSignal::new((String::new(), Step::new())),
             guests: RwSignal::new(Vec::new()),

@@ -9,10 +9,10 @@ import { choose, code, go, goOn } from "./steps.mjs";
 import { Bench, test } from "./suite.mjs";
 import { say } from "./words.mjs";
 
-/** Everything the page will ever ask for: until every pack has arrived. */
+/** Everything the page will ever ask for by itself: until every pack has arrived. The map waits for somebody to open one. */
 async function prefetched(page) {
   await page.waitForFunction(() => {
-    const packs = [...document.querySelector("script[data-wasm]").attributes].filter(({ value }) => value.includes("pack/")).map(({ value }) => new URL(value, document.baseURI).href);
+    const packs = [...document.querySelector("script[data-wasm]").attributes].filter(({ name, value }) => name !== "data-map" && value.includes("pack/")).map(({ value }) => new URL(value, document.baseURI).href);
     const done = new Set(performance.getEntriesByType("resource").filter(({ responseEnd }) => responseEnd > 0).map(({ name }) => name));
     return packs.every((address) => done.has(address));
   });

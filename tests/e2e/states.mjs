@@ -125,6 +125,13 @@ export const STATES = [
   { name: "result-texts-missing", where: RESULT, seed: full, blocked: /pack\/(more|laws|jurisdictions)/ },
   { name: "result-earlier", where: RESULT, seed: () => saved(document(FULL, { method: "NERACA:1.0", pack: "ID-2020.1" })) },
   { name: "result-another-date", where: RESULT, seed: full, then: otherDate },
+  { name: "result-map", where: RESULT, seed: full, then: openMap },
+  { name: "result-map-unplaced", where: RESULT, seed: () => saved(document({ ...UNKNOWN, D1: "alibaba", D3: "CN" })), then: openMap },
+  { name: "result-map-missing", where: RESULT, seed: full, blocked: /pack\/map/, then: (page) => page.locator("details.na-map > summary").click() },
+  { name: "case-map", where: at("kasus/aws-jakarta-external-keys", "cases/aws-jakarta-external-keys"), then: openMap },
+  { name: "question-map", where: question("C1"), seed: full, then: openChooser },
+  { name: "question-map-touched", where: question("C1"), seed: full, then: touchMap },
+  { name: "question-map-missing", where: question("D2"), seed: full, blocked: /pack\/map/, then: (page) => page.locator("#d2-map").click() },
   { name: "steps-empty", where: STEPS },
   { name: "steps-full", where: STEPS, seed: full, then: openAll },
   { name: "steps-unknown", where: STEPS, seed: () => saved(document(UNKNOWN)), then: openAll },
@@ -190,6 +197,22 @@ async function openMenus(page) {
   const menu = page.locator("details.na-menu > summary");
   const popup = page.locator("header details.na-pop > summary");
   await ((await menu.isVisible()) ? menu : popup).click();
+}
+
+async function openMap(page) {
+  await page.locator("details.na-map > summary").click();
+  await page.locator(".na-map__figure").waitFor();
+}
+
+async function openChooser(page) {
+  await page.locator("#c1-map").click();
+  await page.locator("dialog[open] .na-map__svg").waitFor();
+}
+
+async function touchMap(page) {
+  await openChooser(page);
+  await page.locator("dialog .na-map__svg").click();
+  await page.locator(".na-map__near").waitFor();
 }
 
 function search(text) {

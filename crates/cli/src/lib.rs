@@ -14,6 +14,7 @@ mod lines;
 mod load;
 mod next;
 mod options;
+mod picture;
 mod plan;
 mod questions;
 mod readings;
@@ -64,6 +65,7 @@ fn dispatch(options: &Options, embedded: Loaded) -> Result<(), Failure> {
         Some(Command::Robust) => robust::run(options, &loaded),
         Some(Command::Diff) => diff::run(options, &loaded),
         Some(Command::Next) => next::run(options, &loaded),
+        Some(Command::Picture) => picture::run(options, &loaded),
         Some(Command::Readings) => readings::run(options, &loaded),
         Some(Command::Questions) => questions::run(options, &loaded),
         Some(Command::Bench) => bench::run(options, &loaded),

@@ -4,6 +4,7 @@
 
 use crate::Failure;
 use neraca_engine::{Catalogue, Frameworks, Methods, Pack};
+use neraca_report::map::WorldMap;
 use neraca_report::{First, FrameworkTexts, Language, More, Words};
 use std::path::Path;
 use std::sync::Arc;
@@ -12,6 +13,7 @@ const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
 const PLAN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plan.pack"));
 const METHODS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/methods.pack"));
 const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.pack"));
+const MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/map.pack"));
 const READING_TEXTS: [&[u8]; 2] =
     [include_bytes!(concat!(env!("OUT_DIR"), "/readings.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/readings.en.pack"))];
 const FIRST: [&[u8]; 2] =
@@ -32,6 +34,8 @@ pub struct Loaded {
     pub frameworks: Frameworks,
     /// Words of other frameworks, in the language asked for.
     pub framework_texts: FrameworkTexts,
+    /// Outlines of countries.
+    pub map: WorldMap,
     /// Words of the language asked for.
     pub words: Words,
 }
@@ -54,6 +58,7 @@ pub fn embedded(language: Language) -> Result<Loaded, Failure> {
         methods: postcard::from_bytes(METHODS).map_err(damaged)?,
         frameworks: postcard::from_bytes(READINGS).map_err(damaged)?,
         framework_texts: postcard::from_bytes(readings).map_err(damaged)?,
+        map: postcard::from_bytes(MAP).map_err(damaged)?,
         words: Words { first: Arc::new(first), more: Some(Arc::new(more)) },
     })
 }
@@ -79,6 +84,7 @@ pub fn folder(dir: &Path, language: Language) -> Result<Loaded, Failure> {
         methods: content.methods,
         frameworks: content.frameworks,
         framework_texts,
+        map: content.map,
         words,
     })
 }

@@ -5,6 +5,7 @@
 use crate::{DEFAULT_LANGUAGE, Failure, say};
 use lexopt::{Arg, Parser, ValueExt};
 use neraca_engine::{Date, MOST_YEARS, Order};
+use neraca_report::picture::{Look, Theme, Width};
 use neraca_report::{Key, Language, Words, read_chances};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -28,6 +29,8 @@ pub(crate) enum Command {
     Next,
     /// Say what other frameworks would say.
     Readings,
+    /// Draw one picture of a result.
+    Picture,
     /// List the question bank.
     Questions,
     /// Measure the speed.
@@ -35,7 +38,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    const ALL: [(&'static str, Self, &'static [&'static str]); 10] = [
+    const ALL: [(&'static str, Self, &'static [&'static str]); 11] = [
         ("assess", Self::Assess, &["as-of", "format", "jsonl"]),
         ("plan", Self::Plan, &["as-of", "format", "target", "mode", "exclude", "include"]),
         ("vector", Self::Vector, &["format"]),
@@ -44,6 +47,7 @@ impl Command {
         ("diff", Self::Diff, &["as-of", "and", "format"]),
         ("next", Self::Next, &["as-of", "format"]),
         ("readings", Self::Readings, &["as-of", "format", "framework", "yearly", "years"]),
+        ("picture", Self::Picture, &["as-of", "theme", "narrow"]),
         ("questions", Self::Questions, &["format"]),
         ("bench", Self::Bench, &["json"]),
     ];
@@ -81,6 +85,8 @@ pub(crate) struct Options {
     /// Least and largest yearly chance, in millionths.
     pub(crate) yearly: Option<(u32, u32)>,
     pub(crate) years: Option<u16>,
+    /// How a picture looks.
+    pub(crate) look: Look,
     pub(crate) content: Option<PathBuf>,
     pub(crate) help: bool,
     pub(crate) version: bool,
@@ -176,6 +182,15 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Options, Wrong> {
                 let years = text(&mut parser)?;
                 let read = years.parse().ok().filter(|years| (1..=MOST_YEARS).contains(years));
                 options.years = Some(read.ok_or(Wrong(Key::CLI_BAD_YEARS, years))?);
+            }
+            Arg::Long("theme") => {
+                used.push("theme");
+                let theme = text(&mut parser)?;
+                options.look.theme = Theme::from_name(&theme).ok_or(Wrong(Key::CLI_BAD_THEME, theme))?;
+            }
+            Arg::Long("narrow") => {
+                used.push("narrow");
+                options.look.width = Width::Narrow;
             }
             Arg::Long("jsonl") => {
                 used.push("jsonl");

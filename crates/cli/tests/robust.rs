@@ -4,7 +4,7 @@
 
 mod support;
 
-use neraca_engine::{Dimension, POINT, Scored, assess, robustness, score};
+use neraca_engine::{Dimension, POINT, Scored, assess, points, robustness, score};
 use neraca_report::{read_document, read_levels, robustness_json, scored_json};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -98,6 +98,24 @@ fn a_public_page_shows_what_the_worst_theme_alone_would_say() {
 }
 
 #[test]
+fn the_distribution_is_that_of_six_nested_loops() {
+    // B2 has the highest stakes and no flag, so a score is the weighted mean of the themes and nothing else.
+    let (_, scored) = examples().into_iter().find(|(case, _)| case["case"] == "B2").unwrap();
+    let tree = scored_json(pack(), &scored);
+    let themes = tree["sovereignty"]["themes"].as_array().unwrap().iter();
+    let themes: Vec<(i64, i64)> = themes.map(|theme| (theme["weight"].as_i64().unwrap(), theme["value"][1].as_i64().unwrap())).collect();
+    let mut expected = [0; 101];
+    for weighting in 0..5_usize.pow(6) {
+        let step = |theme: u32| 50 + 25 * i64::try_from(weighting / 5_usize.pow(theme) % 5).unwrap();
+        let weighted = (0..).zip(&themes).map(|(theme, (weight, value))| (weight * step(theme), weight * step(theme) * value));
+        let (weights, sum) = weighted.fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
+        expected[usize::try_from(sum / (100 * weights)).unwrap()] += 1;
+    }
+    let [_, high] = robustness(pack(), &scored, Dimension::Sovereignty);
+    assert_eq!(high.distribution, expected);
+}
+
+#[test]
 fn the_coded_cases_hold_their_band_as_the_answer_pack_says() {
     // That table cuts percentages off; the method rounds them.
     let expected = [
@@ -147,6 +165,14 @@ proptest! {
                 prop_assert!(end.alternatives.worst_theme.1 >= end.alternatives.without_flags);
                 prop_assert_eq!(end.decisive.is_some(), end.range.low < end.range.high);
                 prop_assert!(end.percent() < 100 || end.same_band == end.weightings);
+                prop_assert_eq!(end.distribution.iter().sum::<u32>(), end.weightings);
+                let given = |found: Option<usize>| found.map(|point| i64::try_from(point).unwrap());
+                let first = given(end.distribution.iter().position(|count| *count > 0));
+                let last = given(end.distribution.iter().rposition(|count| *count > 0));
+                prop_assert_eq!((first, last), (Some(points(end.range.low)), Some(points(end.range.high))));
+                let band = |point: usize| pack().method.band(i64::try_from(point).unwrap() * POINT) == end.band;
+                let same: u32 = end.distribution.iter().enumerate().filter(|(point, _)| band(*point)).map(|(_, count)| count).sum();
+                prop_assert_eq!(same, end.same_band);
                 let explained: u32 = end.shares.iter().map(|share| u32::from(*share)).sum();
                 prop_assert!(explained <= 1003, "{}", explained);
             }

@@ -10,9 +10,10 @@ use crate::problem::{Problem, Problems};
 use crate::source::Sources;
 use crate::terms::Terms;
 use crate::{
-    actions, cases, explained, factors, frameworks, laws, method, methods, pairs, places, questions, rules, texts, wording, worksheet,
+    actions, cases, explained, factors, frameworks, laws, map, method, methods, pairs, places, questions, rules, texts, wording, worksheet,
 };
 use neraca_engine::{Catalogue, Condition, Date, F, Frameworks, Methods, Pack, Q, Version};
+use neraca_report::map::WorldMap;
 use neraca_report::{CaseText, First, FrameworkTexts, JurisdictionText, More, Provision, is_pack_name};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -30,6 +31,8 @@ pub struct Content {
     pub frameworks: Frameworks,
     /// Words of other frameworks.
     pub framework_texts: [FrameworkTexts; 2],
+    /// Outlines of countries, and what is drawn on them.
+    pub map: WorldMap,
     /// Words of the first download.
     pub first: [First; 2],
     /// Words of results, review and documents.
@@ -127,6 +130,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     entry.skip(&["schema", "unknown", "public_scope"]);
     let (id, as_of, earliest) = (name(&entry), entry.date("as_of"), entry.date("earliest"));
     let (reach, link_names) = reach?;
+    let map = map::read(loader, &reach);
     let (method, words) = method?;
     let methods = methods::read(loader, &entry, &versions, &method);
     let core = Pack {
@@ -202,6 +206,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         methods,
         frameworks,
         framework_texts,
+        map: map?,
         first,
         more,
         provisions: laws.provisions,

@@ -26,6 +26,7 @@ pub fn packs(content: &Content) -> io::Result<Vec<(String, Vec<u8>)>> {
     out.push(("plan.pack".to_owned(), bytes(&content.catalogue)?));
     out.push(("methods.pack".to_owned(), bytes(&content.methods)?));
     out.push(("readings.pack".to_owned(), bytes(&content.frameworks)?));
+    out.push(("map.pack".to_owned(), bytes(&content.map)?));
     both(&mut out, "readings", &content.framework_texts)?;
     both(&mut out, "opening", &content.first.each_ref().map(|first| opening(&content.core, first)))?;
     both(&mut out, "first", &content.first)?;

@@ -15,6 +15,7 @@ mod frameworks;
 mod home;
 mod laws;
 mod loader;
+mod map;
 mod method;
 mod methods;
 mod names;

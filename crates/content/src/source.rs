@@ -59,6 +59,7 @@ const PLACES: &[&str] = &[
     "cases/",
     "assessments/",
     "texts/",
+    "map/",
 ];
 
 impl Sources {

@@ -5,6 +5,7 @@
 
 use neraca_content::{Content, home, load, opening, opening_codes, pack_bytes, packs, sheets, stale, unused_texts};
 use neraca_engine::{Catalogue, Frameworks, Methods, Pack};
+use neraca_report::map::WorldMap;
 use neraca_report::{CaseText, First, FrameworkTexts, JurisdictionText, More, Provision, Worksheet, plain};
 use serde::de::DeserializeOwned;
 use std::fs;
@@ -30,10 +31,11 @@ fn read<T: DeserializeOwned>(packs: &[(String, Vec<u8>)], name: &str) -> T {
 fn packs_round_trip() {
     let content = real();
     let packs = packs(&content).unwrap();
-    assert_eq!(packs.len(), 18);
+    assert_eq!(packs.len(), 19);
     assert_eq!(read::<Catalogue>(&packs, "plan.pack"), content.catalogue);
     assert_eq!(read::<Methods>(&packs, "methods.pack"), content.methods);
     assert_eq!(read::<Frameworks>(&packs, "readings.pack"), content.frameworks);
+    assert_eq!(read::<WorldMap>(&packs, "map.pack"), content.map);
     assert_eq!(read::<Pack>(&packs, "core.pack"), content.core);
     assert_eq!(postcard::from_bytes::<Pack>(&pack_bytes(&content.core).unwrap()).unwrap(), content.core);
     for (language, tag) in ["id", "en"].into_iter().enumerate() {

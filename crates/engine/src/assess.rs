@@ -12,7 +12,7 @@ use crate::level::Levels;
 use crate::levels::walk;
 use crate::method::{Dimension, F, Method};
 use crate::pack::{Pack, Q};
-use crate::reach::{ReachLink, reach};
+use crate::reach::{ReachLink, at_home, reach};
 use crate::reading::{Reading, Visibility};
 use crate::truth::Truth;
 use alloc::vec::Vec;
@@ -75,6 +75,8 @@ pub struct Assessment {
     pub scored: Scored,
     /// Links of foreign reach.
     pub reach: Vec<ReachLink>,
+    /// Links whose place is at home, by position in the pack, and whether surely.
+    pub at_home: Vec<(u8, bool)>,
     /// Conflicts that surely hold, by position in the pack.
     pub conflicts: Vec<u8>,
     /// Notices that surely hold, by position in the pack.
@@ -98,6 +100,13 @@ impl Assessment {
     #[must_use]
     pub fn shown(&self, question: Q) -> Truth {
         self.visibility.of(question)
+    }
+
+    /// Whether a conflict makes the answer to a question count as unknown.
+    #[must_use]
+    pub fn withdrawn(&self, pack: &Pack, question: Q) -> bool {
+        let conflicts = self.conflicts.iter().filter_map(|position| pack.contradictions.get(usize::from(*position)));
+        conflicts.into_iter().any(|conflict| conflict.affects.contains(&question))
     }
 
     /// Mask of the clauses that contributed to a factor, one bit a clause position.
@@ -131,6 +140,7 @@ pub fn assess(pack: &Pack, answers: &Answers, as_of: Date, home: Country) -> Ass
         home,
         scored: score(pack, &walked.levels),
         reach: links,
+        at_home: at_home(&reading),
         conflicts: reading.conflicts,
         notices: reading.notices,
         capped: walked.capped,

@@ -70,7 +70,7 @@ pub use reading::{Visibility, holds, visibility};
 pub use reckoning::{FlagStep, Reckoning, ThemeStep, reckoning};
 pub use revision::{Change, Reason, Revision, Scoring, revision};
 pub use reweighed::{MOST_WEIGHT, reweighed};
-pub use robust::{Alternatives, Robustness, Stability, robustness};
+pub use robust::{Alternatives, POINTS, Robustness, Stability, robustness};
 pub use truth::Truth;
 pub use vector::{Vector, VectorError, VectorProblem, checksum};
 pub use version::{Methods, Version, VersionError};

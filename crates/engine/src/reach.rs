@@ -5,7 +5,7 @@
 use crate::answer::Country;
 use crate::condition::Condition;
 use crate::level::LevelSet;
-use crate::pack::{Column, Link, Pack};
+use crate::pack::{Column, Link, Pack, Reach};
 use crate::reading::{Reading, Status};
 use crate::truth::Truth;
 use alloc::vec::Vec;
@@ -21,6 +21,25 @@ pub struct ReachLink {
     pub value: (u8, u8),
     /// The link surely exists.
     pub sure: bool,
+}
+
+impl ReachLink {
+    /// Whether traffic only passes through unnamed countries by this link.
+    #[must_use]
+    pub fn passes(&self, rules: &Reach) -> bool {
+        let passing = rules.links.get(usize::from(self.link)).map_or(0, |rule| rule.passing);
+        self.country.is_none() && passing > 0 && self.value.1 == passing
+    }
+}
+
+/// Links whose place is in the home country, by position, and whether surely: they reach nobody, and are shown beside the others.
+pub(crate) fn at_home(reading: &Reading<'_>) -> Vec<(u8, bool)> {
+    let main_place = reading.pack.reach.main_place;
+    let main = reading.places(main_place).any(|status| status == Status::Home);
+    let here = |rule: &Link| reading.places(rule.question).any(|status| status == Status::Home || (status == Status::Same && main));
+    let rules = (0..u8::MAX).zip(&reading.pack.reach.links);
+    let shown = rules.map(|(position, rule)| (position, rule, reading.is_shown(rule.question)));
+    shown.filter(|(_, rule, shown)| *shown != Truth::No && here(rule)).map(|(position, _, shown)| (position, shown == Truth::Yes)).collect()
 }
 
 /// All links, and the levels of the reach factor.

@@ -6,9 +6,12 @@
 use crate::assess::Scored;
 use crate::interval::{End, Ends, Interval, span};
 use crate::level::Assignment;
-use crate::method::{Dimension, F, LEVEL_POINTS, Method, POINT, lifted};
+use crate::method::{Dimension, F, LEVEL_POINTS, Method, POINT, lifted, points};
 use crate::pack::Pack;
 use alloc::vec::Vec;
+
+/// Whole points a score can have: 0 to 100.
+pub const POINTS: usize = 101;
 
 /// The word for how often the band holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +48,8 @@ pub struct Robustness {
     pub same_band: u32,
     /// Lowest and highest score over all weightings, in units.
     pub range: Interval,
+    /// Weightings for each whole point of score, 0 to 100; they add up to all that were tried.
+    pub distribution: [u32; POINTS],
     /// The word for it.
     pub verdict: Stability,
     /// For each theme, by position: how much of the variance over all weightings its weight explains alone, per mille, rounded.
@@ -87,6 +92,7 @@ fn at(method: &Method, dimension: Dimension, end: &End) -> Robustness {
         tried: 0,
         same: 0,
         range: Interval { low: end.total, high: end.total },
+        distribution: [0; POINTS],
         squares: 0,
         sums: alloc::vec![0; themes.len() * steps.len()],
     };
@@ -98,6 +104,7 @@ fn at(method: &Method, dimension: Dimension, end: &End) -> Robustness {
         weightings: grid.tried,
         same_band: grid.same,
         range: grid.range,
+        distribution: grid.distribution,
         verdict: verdict(method, percent(grid.same, grid.tried)),
         shares,
         decisive,
@@ -186,6 +193,8 @@ struct Grid<'a> {
     tried: u32,
     same: u32,
     range: Interval,
+    /// Weightings by whole points.
+    distribution: [u32; POINTS],
     /// Sum of the squared scores.
     squares: i128,
     /// Sum of the scores for each theme and step.
@@ -215,6 +224,9 @@ impl Grid<'_> {
         self.same += u32::from(self.inside.0 <= score && score < self.inside.1);
         self.range.low = self.range.low.min(score);
         self.range.high = self.range.high.max(score);
+        if let Some(count) = usize::try_from(points(score)).ok().and_then(|point| self.distribution.get_mut(point)) {
+            *count += 1;
+        }
         // Squares of units need more than 64 bits; the sum is exact and the same everywhere.
         self.squares += i128::from(score) * i128::from(score);
         score

@@ -85,6 +85,16 @@ const MONTHS: [[&str; 12]; 2] = [
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
 ];
 
+/// A change in whole points with its sign: `+13`, `−3`, `0`.
+#[must_use]
+pub fn signed(points: i64) -> String {
+    match points {
+        0 => points.to_string(),
+        1.. => format!("+{points}"),
+        _ => format!("\u{2212}{}", points.unsigned_abs()),
+    }
+}
+
 /// A date as people write it: `22 November 2026`.
 #[must_use]
 pub fn date_text(date: Date, language: Language) -> String {
@@ -160,7 +170,7 @@ pub fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, date_text, fill, plain, spans, written_date};
+    use super::{Language, date_text, fill, plain, signed, spans, written_date};
     use alloc::vec::Vec;
 
     #[test]
@@ -183,6 +193,11 @@ mod tests {
         assert_eq!(date_text(date, Language::Indonesian), "14 Februari 2024");
         let written = ["2024-02-14", "2024-02", "2024"].map(|text| written_date(text, Language::English));
         assert_eq!(written, ["14 February 2024", "February 2024", "2024"]);
+    }
+
+    #[test]
+    fn writes_changes_with_their_sign() {
+        assert_eq!([13, 0, -3].map(signed), ["+13", "0", "\u{2212}3"]);
     }
 
     #[test]

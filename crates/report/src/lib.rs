@@ -10,6 +10,9 @@ mod difference;
 mod exchange;
 mod format;
 mod key;
+pub mod map;
+mod names;
+pub mod picture;
 mod plan;
 mod readings;
 mod respond;
@@ -24,7 +27,7 @@ pub use exchange::{
     ByQuestion, Direct, DirectAnswers, Document, GRADES, Problem, ProblemKind, Release, Written, WrittenAnswers, WrittenResult,
     is_pack_name, option_letter, read_answers, read_document, write_document,
 };
-pub use format::{Language, Span, date_text, fill, plain, spans, written_date};
+pub use format::{Language, Span, date_text, fill, plain, signed, spans, written_date};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
 pub use plan::{class_key, default_target, opposed, perhaps_met, plan_json, verdict_key};
 pub use readings::{

@@ -40,6 +40,8 @@ fn end(pack: &Pack, dimension: Dimension, found: &Robustness) -> Value {
     let theme = |position: u8| theme_code(pack, dimension, position);
     let shares: Vec<Value> =
         (0..u8::MAX).zip(&found.shares).map(|(position, share)| json!({ "id": theme(position), "permille": share })).collect();
+    let distribution: Vec<Value> =
+        (0..).zip(&found.distribution).filter(|(_, count)| **count > 0).map(|(points, count): (u8, _)| json!([points, count])).collect();
     let (worst, units) = found.alternatives.worst_theme;
     let worst_theme = json!({
         "id": theme(worst),
@@ -56,6 +58,7 @@ fn end(pack: &Pack, dimension: Dimension, found: &Robustness) -> Value {
         "same_band": found.same_band,
         "percent": found.percent(),
         "range": { "units": [found.range.low, found.range.high], "points": [points(found.range.low), points(found.range.high)] },
+        "distribution": distribution,
         "themes": shares,
         "decisive": found.decisive.map(theme),
         "alternatives": {

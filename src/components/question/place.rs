@@ -14,8 +14,10 @@ use wasm_bindgen::JsCast;
 
 /// State of one combobox.
 #[derive(Clone)]
-struct Combo {
+pub struct Combo {
     asked: Asked,
+    /// Id of the field.
+    field: String,
     entries: Arc<Vec<Entry>>,
     typed: RwSignal<String>,
     open: RwSignal<bool>,
@@ -27,21 +29,7 @@ struct Combo {
 /// The whole control of a place or provider question.
 pub fn finder(asked: &Asked) -> View {
     let session = asked.session;
-    let not_rated = untrack(|| session.text(Key::QUESTION_NOT_RATED));
-    let mut all = entries(&asked.pack, &asked.first, asked.question, &not_rated);
-    // Special answers are rows of their own below.
-    all.retain(|entry| !matches!(entry.pick, Pick::Option(..)));
-    let entries = Arc::new(all);
-    let typed = RwSignal::new(String::new());
-    let searched = Arc::clone(&entries);
-    let combo = Combo {
-        asked: asked.clone(),
-        entries,
-        typed,
-        open: RwSignal::new(false),
-        active: RwSignal::new(None),
-        found: Memo::new(move |_| find(&searched, &typed.get())),
-    };
+    let combo = Combo::new(asked, format!("{}-find", asked.id()));
     let several = asked.rule().is_some_and(|rule| rule.kind.is_multiple());
     let count = asked.rule().map_or(0, |rule| u8::try_from(rule.options.len()).unwrap_or(0));
     let rows: Vec<View> = (0..count).map(|option| if several { checkbox(asked, option) } else { radio(asked, Some(option)) }).collect();
@@ -49,15 +37,26 @@ pub fn finder(asked: &Asked) -> View {
     view! {
         {box_and_list(&combo)}
         {chips(&combo)}
+        {by_map(asked)}
         <div class="na-opts">{or(session)}{rows}{last}</div>
     }
     .into_view()
 }
 
-fn box_and_list(combo: &Combo) -> View {
+/// The map to choose from, for places; the first program has none.
+fn by_map(asked: &Asked) -> View {
+    #[cfg(feature = "whole")]
+    if asked.rule().is_some_and(|rule| rule.kind.is_place()) {
+        return super::by_map::chooser(asked);
+    }
+    View::Nothing
+}
+
+/// The field, its list, and what was found.
+pub fn box_and_list(combo: &Combo) -> View {
     let asked = &combo.asked;
     let session = asked.session;
-    let id = format!("{}-find", asked.id());
+    let id = combo.field.clone();
     let list_id = format!("{id}-list");
     let place = asked.rule().is_some_and(|rule| rule.kind.is_place());
     let (label, help) = if place {
@@ -143,6 +142,19 @@ fn list(combo: &Combo, id: &str, list_id: &str, label: Key) -> View {
 }
 
 impl Combo {
+    /// A combobox over everything that a question offers; `field` becomes the id of its field.
+    pub fn new(asked: &Asked, field: String) -> Self {
+        let not_rated = untrack(|| asked.session.text(Key::QUESTION_NOT_RATED));
+        let mut all = entries(&asked.pack, &asked.first, asked.question, &not_rated);
+        // Special answers are rows of their own below.
+        all.retain(|entry| !matches!(entry.pick, Pick::Option(..)));
+        let entries = Arc::new(all);
+        let typed = RwSignal::new(String::new());
+        let searched = Arc::clone(&entries);
+        let found = Memo::new(move |_| find(&searched, &typed.get()));
+        Self { asked: asked.clone(), field, entries, typed, open: RwSignal::new(false), active: RwSignal::new(None), found }
+    }
+
     fn key(&self, event: &web_sys::KeyboardEvent) {
         let count = self.found.with_untracked(Vec::len);
         let step = |by: isize| {
@@ -170,7 +182,7 @@ impl Combo {
                 }
             }
             "Escape" if self.open.get_untracked() => self.close(),
-            "Escape" => self.typed.set(String::new()),
+            "Escape" if self.typed.with_untracked(|typed| !typed.is_empty()) => self.typed.set(String::new()),
             _ => return,
         }
         event.prevent_default();
@@ -184,7 +196,7 @@ impl Combo {
     /// Keeps the marked entry in view.
     fn scroll_to_active(&self) {
         let Some(position) = self.active.get_untracked() else { return };
-        let id = format!("{}-find-{position}", self.asked.id());
+        let id = format!("{}-{position}", self.field);
         // The list is drawn in the same turn; the entry is there when the browser is idle again.
         gloo::timers::callback::Timeout::new(0, move || {
             let entry = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(&id));
@@ -209,7 +221,7 @@ impl Combo {
 }
 
 /// What is chosen, each with a button to take it back.
-fn chips(combo: &Combo) -> View {
+pub fn chips(combo: &Combo) -> View {
     let combo = combo.clone();
     let session = combo.asked.session;
     let view = move || {
@@ -235,9 +247,7 @@ fn chip(combo: &Combo, pick: Pick) -> View {
         remove(&removing.asked, |other| *other == pick);
         let session = removing.asked.session;
         session.announce(untrack(|| session.fill(Key::QUESTION_REMOVED, &[("name", &name)])));
-        let field = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.get_element_by_id(&format!("{}-find", removing.asked.id())));
+        let field = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(&removing.field));
         if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
             // A field in the page can always take the focus.
             let _ = field.focus();

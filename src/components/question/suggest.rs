@@ -113,16 +113,11 @@ fn suggested(asked: &Asked, position: usize) -> Vec<(Q, Key, Answer, String)> {
         // Two parents: the one with the higher value scores, both are named.
         let value = |country: &Country| asked.pack.exposure(*country).map_or(0, |exposure| exposure.provider);
         if let Some(worst) = parents.iter().max_by_key(|country| value(country)) {
-            let names: Vec<String> = parents.iter().map(|country| country_name(asked, *country)).collect();
+            let names: Vec<String> = parents.iter().map(|country| asked.first.country_name(*country)).collect();
             out.push((question, Key::QUESTION_SUGGEST_PARENT, Answer::of(vec![Pick::Country(*worst)]), names.join(", ")));
         }
     }
     out
-}
-
-fn country_name(asked: &Asked, country: Country) -> String {
-    let found = asked.first.countries.iter().find(|entry| entry.code == country);
-    found.map_or_else(|| country.to_string(), |entry| entry.name.clone())
 }
 
 fn suggestion(asked: &Asked, position: usize) -> Option<View> {

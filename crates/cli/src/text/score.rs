@@ -28,15 +28,7 @@ impl Page<'_> {
 
     /// The same for a result of another method version.
     pub(super) fn verdict_by(&self, method: &Method, index: &IndexResult) -> String {
-        let (low, high) = (points(index.range.low).to_string(), points(index.range.high).to_string());
-        let (band_low, band_high) = (self.band_by(method, index.bands.0), self.band_by(method, index.bands.1));
-        let key = match (index.has_headline(), index.is_settled()) {
-            (true, true) => Key::CLI_SCORE_SETTLED,
-            (true, false) => Key::CLI_SCORE_OPEN,
-            (false, true) => Key::CLI_RANGE_SETTLED,
-            (false, false) => Key::CLI_RANGE_OPEN,
-        };
-        self.say(key, &[("score", &high), ("low", &low), ("high", &high), ("band_low", &band_low), ("band_high", &band_high)])
+        plain(&self.loaded.words.verdict(method, index))
     }
 
     /// What each factor and flag adds at the upper end; the whole points add up to the number shown.
@@ -60,31 +52,22 @@ impl Page<'_> {
     }
 
     pub(super) fn index_name(&self, dimension: Dimension) -> String {
-        plain(self.loaded.words.first.indices.get(dimension as usize).map_or("", String::as_str))
+        plain(self.loaded.words.index_name(dimension))
     }
 
     pub(super) fn band(&self, band: u8) -> String {
-        plain(self.loaded.words.first.bands.get(usize::from(band)).map_or("", |text| text.label.as_str()))
-    }
-
-    /// A band of another method version by its code, which stands for itself where today's words have none.
-    fn band_by(&self, method: &Method, band: u8) -> String {
-        let code = method.bands.get(usize::from(band)).map_or("", |band| band.code.as_str());
-        let text = self.loaded.words.first.bands.iter().find(|text| text.id.eq_ignore_ascii_case(code));
-        text.map_or_else(|| code.to_owned(), |text| plain(&text.label))
+        plain(self.loaded.words.band_label(&self.loaded.pack.method, band))
     }
 
     pub(super) fn factor(&self, factor: F) -> (String, String) {
         let code = self.loaded.pack.factor(factor).map_or("", |rule| rule.id.as_str());
-        let name = self.loaded.words.more.as_ref().and_then(|more| more.factors.get(usize::from(factor.0)));
-        (code.to_owned(), plain(name.map_or("", |text| text.name.as_str())))
+        (code.to_owned(), plain(self.loaded.words.factor_name(factor)))
     }
 
     /// Code and title of a flag.
     pub(super) fn flag(&self, flag: u8) -> (String, String) {
         let code = self.loaded.pack.method.flags.get(usize::from(flag)).map_or("", |rule| rule.id.as_str());
-        let text = self.loaded.words.more.as_ref().and_then(|more| more.flags.get(usize::from(flag)));
-        (code.to_owned(), plain(text.map_or("", |text| text.title.as_str())))
+        (code.to_owned(), plain(self.loaded.words.flag_title(flag)))
     }
 }
 

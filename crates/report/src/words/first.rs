@@ -2,7 +2,7 @@
 //!
 //! Must not know results.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use neraca_engine::{Country, Date};
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,15 @@ pub struct First {
     pub citations: Vec<Citation>,
     /// The example cases on the home page, with ranges computed by the engine at build time.
     pub home_cases: Vec<CaseCard>,
+}
+
+impl First {
+    /// The name of a country, or its letters where the list has none.
+    #[must_use]
+    pub fn country_name(&self, country: Country) -> String {
+        let found = self.countries.iter().find(|entry| entry.code == country);
+        found.map_or_else(|| country.to_string(), |entry| entry.name.clone())
+    }
 }
 
 /// The words of one question.

@@ -42,8 +42,7 @@ fn with_volume(session: Session, first: &First, kind: &str, volume: Option<Volum
 
 /// The name of a country, or its letters where the list has none.
 pub fn country_name(first: &First, country: neraca_engine::Country) -> String {
-    let found = first.countries.iter().find(|entry| entry.code == country);
-    found.map_or_else(|| country.to_string(), |entry| entry.name.clone())
+    first.country_name(country)
 }
 
 /// An answer as one line.
@@ -66,8 +65,7 @@ impl Context {
 
     /// Whether a conflict makes the answer count as unknown.
     pub(super) fn withdrawn(&self, question: Q) -> bool {
-        let conflicts = self.result().conflicts.iter().filter_map(|position| self.pack.contradictions.get(usize::from(*position)));
-        conflicts.into_iter().any(|conflict| conflict.affects.contains(&question))
+        self.result().withdrawn(&self.pack, question)
     }
 
     /// How many of the questions that apply are answered, unknown and unanswered.

@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
-/// Until the page is left.
+/// Until the page is left. A map stays as it is: its table says the same, and opening it would fetch something.
 pub fn open_details() {
     let Some(window) = web_sys::window() else { return };
     let opened: StoredValue<Vec<HtmlDetailsElement>, LocalStorage> = StoredValue::new_local(Vec::new());
@@ -24,6 +24,6 @@ pub fn open_details() {
 
 fn closed() -> Vec<HtmlDetailsElement> {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return Vec::new() };
-    let Ok(found) = document.query_selector_all("#na-main details:not([open])") else { return Vec::new() };
+    let Ok(found) = document.query_selector_all("#na-main details:not([open], .na-map)") else { return Vec::new() };
     (0..found.length()).filter_map(|position| found.item(position)?.dyn_into().ok()).collect()
 }

@@ -2,12 +2,14 @@
 //!
 //! Must not know any country, value or law; location, order and ability are kept apart.
 
+mod map;
+
 use super::Context;
 use super::answers::country_name;
 use super::laws;
 use crate::dom::prelude::*;
 use crate::text::marked;
-use neraca_engine::{Column, Country, Dimension, F, Link, Pick, PlaceStatus, ReachLink, Shape, Truth};
+use neraca_engine::{Column, Country, Dimension, F, Link, ReachLink, Shape};
 use neraca_report::Key;
 
 /// What ties a jurisdiction to the system.
@@ -39,6 +41,7 @@ pub(super) fn section(context: &Context) -> View {
     let countries: Vec<Country> = rows.iter().filter_map(|row| row.country).collect();
     let body = view! {
         {listed(context, &rows)}
+        {map::disclosure(context)}
         {laws::of_countries(context, countries)}
     };
     super::section(context, "na-reach", Key::RESULT_REACH, &context.text(Key::RESULT_REACH_LEAD), body.into_view())
@@ -77,7 +80,7 @@ fn rows(context: &Context) -> Vec<Row> {
             rows.len() - 1
         });
         if let Some(row) = rows.get_mut(at) {
-            row.add(tie(rule), words(context, link, rule));
+            row.add(tie(rule), words(context, link));
             row.value = (row.value.0.max(link.value.0), row.value.1.max(link.value.1));
         }
     }
@@ -100,9 +103,13 @@ fn tie(rule: &Link) -> Tie {
     }
 }
 
-fn words(context: &Context, link: &ReachLink, rule: &Link) -> String {
-    let role = context.more.links.get(usize::from(link.link)).map_or("", String::as_str);
-    if link.country.is_none() && rule.passing > 0 && link.value.1 == rule.passing {
+fn link_name(context: &Context, link: u8) -> &str {
+    context.more.links.get(usize::from(link)).map_or("", String::as_str)
+}
+
+fn words(context: &Context, link: &ReachLink) -> String {
+    let role = link_name(context, link.link);
+    if link.passes(&context.pack.reach) {
         return context.text(Key::RESULT_REACH_PASSING);
     }
     if link.sure { role.to_owned() } else { context.fill(Key::RESULT_REACH_MAYBE, &[("role", role)]) }
@@ -114,31 +121,11 @@ fn home(context: &Context) -> Row {
     let mut row = Row { country: Some(home), ties: Vec::new(), value: (0, 0) };
     row.add(Tie::Order, context.text(Key::RESULT_REACH_OPERATOR));
     row.add(Tie::Ability, context.text(Key::RESULT_REACH_OPERATOR_READS));
-    for (position, rule) in context.pack.reach.links.iter().enumerate() {
-        if at_home(context, rule, home) && context.result().shown(rule.question) != Truth::No {
-            let role = context.more.links.get(position).map_or("", String::as_str);
-            row.add(tie(rule), role.to_owned());
-        }
+    for (position, _) in &context.result().at_home {
+        let Some(rule) = context.pack.reach.links.get(usize::from(*position)) else { continue };
+        row.add(tie(rule), link_name(context, *position).to_owned());
     }
     row
-}
-
-fn at_home(context: &Context, rule: &Link, home: Country) -> bool {
-    let places = |question| {
-        let options = context.pack.question(question).map_or(&[][..], |question| &question.options);
-        let answer = context.shown.document.answers.get(question);
-        answer.picks.iter().map(|pick| match pick {
-            Pick::Country(country) => (*country == home, false),
-            Pick::Option(option, _) => match options.get(usize::from(*option)).and_then(|choice| choice.place) {
-                Some(PlaceStatus::Inside(country)) => (country == home, false),
-                Some(PlaceStatus::Same) => (false, true),
-                _ => (false, false),
-            },
-            Pick::Provider(_) => (false, false),
-        })
-    };
-    let main = places(context.pack.reach.main_place).any(|(home, _)| home);
-    places(rule.question).any(|(home, same)| home || (same && main))
 }
 
 /// The factor that says who can read, beside the one of foreign reach: the other side of their table.
