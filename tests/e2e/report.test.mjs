@@ -24,7 +24,7 @@ async function ready(bench, address, lang, seed) {
 
 /** What Chromium prints, as PDF.js reads it: pages, language, size, how often each tag occurs, text of each page. */
 async function printed(page) {
-  const file = await page.pdf({ preferCSSPageSize: true });
+  const file = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   const found = await pdf(file);
   const tags = {};
   const text = [];
