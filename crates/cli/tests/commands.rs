@@ -345,8 +345,8 @@ fn a_link_and_a_saved_report_stand_for_the_file() {
     let page = format!("<!doctype html>\n<p>Hasil</p>{}", neraca_report::embed(&document.to_string()));
     assert_eq!(json_of(&["assess", "-", "--format=json"], &page), json_of(&["assess", "-", "--format=json"], &document.to_string()));
     for (given, expected) in [
-        (link.replace("A1=", "A1=x"), "link: z: The checksum of this link does not fit."),
-        (link[..40].to_owned(), "link: z: This link is cut off after character 40;"),
+        (link.replace("A1=", "A1=x"), "link: The checksum of this link does not fit."),
+        (link[..40].to_owned(), "link: This link is cut off after character 40;"),
         ("s=7&x".to_owned(), "link: s: This link was made with a newer version (form 7)."),
         ("#/id/hasil?v=NERACA:1.0/JP:ID-2026.1/RE:4".to_owned(), "link: This link carries a vector and no answers."),
     ] {

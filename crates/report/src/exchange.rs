@@ -17,6 +17,7 @@ pub use by_question::ByQuestion;
 pub use carried::{embed, read_file};
 pub use direct::{Direct, DirectAnswers, option_letter};
 pub use json::read_json;
+pub(crate) use problem::shown;
 pub use problem::{Problem, ProblemKind};
 pub use release::{Release, is_pack_name};
 pub use write::{Written, WrittenAnswers, WrittenResult};
@@ -132,6 +133,9 @@ pub fn read_known(pack: &Pack, value: &Value) -> Result<(Document, Vec<Problem>)
     match fields.get("answers") {
         Some(Value::Object(answers)) => document.answers = read_answers(pack, answers, fields.get("evidence"), &mut problems.0),
         _ => problems.push("answers", ProblemKind::NoAnswers),
+    }
+    if fields.get("evidence").is_some_and(|evidence| !evidence.is_null() && !evidence.is_object()) {
+        problems.push("evidence", ProblemKind::NotText);
     }
     document.notes = texts(pack, fields, "notes", &mut problems);
     document.detail = texts(pack, fields, "detail", &mut problems);

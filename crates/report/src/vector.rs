@@ -2,6 +2,7 @@
 //!
 //! Must not know where it came from.
 
+use crate::exchange::shown;
 use crate::format::fill;
 use crate::key::{Key, Words};
 use alloc::string::{String, ToString};
@@ -21,6 +22,6 @@ pub fn vector_problem(words: &Words, error: &VectorError) -> String {
         VectorProblem::WrittenAsU(code) => (Key::VECTOR_WRITTEN_AS_U, code.as_str(), ""),
         VectorProblem::Checksum(expected) => (Key::VECTOR_CHECKSUM, expected.as_str(), ""),
     };
-    let sentence = fill(words.text(key), &[("found", found), ("value", value)]);
+    let sentence = fill(words.text(key), &[("found", &shown(found)), ("value", &shown(value))]);
     fill(words.text(Key::VECTOR_AT), &[("at", &(error.at + 1).to_string()), ("problem", &sentence)])
 }

@@ -117,8 +117,12 @@ fn names_its_place(problem: &Problem, given: &str) {
     assert!(!text.trim().is_empty() && !text.contains("{found}") && !text.contains(char::is_control), "{text}: {given}");
     assert!(text.chars().count() < 500, "{text}");
     let about_all = matches!(problem.kind, ProblemKind::NotADocument | ProblemKind::NoAssessment | ProblemKind::NotALink);
-    let has_line = matches!(&problem.kind, ProblemKind::NotJson(at) if at.contains("line"));
-    assert!(about_all || has_line || !problem.path.is_empty(), "{problem:?}: {given}");
+    let in_sentence = match &problem.kind {
+        ProblemKind::NotJson(at) => at.contains("line"),
+        ProblemKind::CutLink(_) | ProblemKind::DamagedLink(_) => true,
+        _ => false,
+    };
+    assert!(about_all || in_sentence || !problem.path.is_empty(), "{problem:?}: {given}");
 }
 
 fn documents() -> Vec<Document> {

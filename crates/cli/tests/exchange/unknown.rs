@@ -44,6 +44,7 @@ fn anything_else_that_is_wrong_refuses_the_whole() {
         json!({ "answers": { "Z9": "x", "A1": 7 } }),
         json!({ "answers": { "Z9": "x" }, "pack": "ID-2099.1" }),
         json!({ "answers": { "Z9": "x" }, "schema": 2 }),
+        json!({ "answers": { "Z9": "x" }, "evidence": "c" }),
         json!({ "answers": { "Z9": "x" }, "evidence": { "A1": "z" } }),
     ] {
         assert!(read_known(pack(), &wrong).is_err(), "{wrong}");

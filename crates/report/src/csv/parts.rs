@@ -25,9 +25,9 @@ pub(super) fn sheet(told: &Told<'_>) -> Sheet {
         let only_low = at_low.iter().filter(|part| find(&index.parts, part).is_none());
         for part in index.parts.iter().chain(only_low) {
             let (item, because, laws) = words(told, part.source);
-            let theme = part.theme.map_or("", |theme| theme_code(told.pack, dimension, theme));
+            let theme = part.theme.map_or_else(String::new, |theme| self::theme(told, dimension, theme));
             let [low, high] = [&at_low, &index.parts].map(|parts| find(parts, part).unwrap_or(0));
-            let text = [name.as_str(), source_code(told.pack, part), &item, theme].map(Cell::from);
+            let text = [name.as_str(), source_code(told.pack, part), &item, &theme].map(Cell::from);
             sheet.line(text.into_iter().chain([low.into(), high.into(), because.into(), told.laws(&laws).into()]));
         }
         let sum = [name.as_str(), "", &told.head(Key::CSV_SUM), ""].map(Cell::from);
@@ -35,6 +35,12 @@ pub(super) fn sheet(told: &Told<'_>) -> Sheet {
         sheet.line(sum.into_iter().chain(ends));
     }
     sheet
+}
+
+/// Code and name, such as `S1 …`.
+fn theme(told: &Told<'_>, dimension: Dimension, theme: u8) -> String {
+    let name = told.first().themes.get(dimension as usize).and_then(|names| names.get(usize::from(theme)));
+    plain(&format!("{} {}", theme_code(told.pack, dimension, theme), name.map_or("", String::as_str)))
 }
 
 fn is_same(one: &Part, other: &Part) -> bool {

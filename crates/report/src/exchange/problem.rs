@@ -121,7 +121,7 @@ impl Problem {
 const LONGEST_SHOWN: usize = 120;
 
 /// A piece of an input as it can be shown: what came in may be of any length, and hold what moves a cursor or turns a line around.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     let hidden =
         |letter: char| letter.is_control() || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let mut letters = text.chars().map(|letter| if hidden(letter) { char::REPLACEMENT_CHARACTER } else { letter });

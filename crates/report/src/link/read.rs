@@ -59,14 +59,14 @@ fn not_a_link(path: &str) -> Problem {
 
 /// What the checksum at the end covers, if it fits.
 fn checked(part: &str) -> Result<&str, Problem> {
-    let cut = || Problem::new(field::CHECKSUM, ProblemKind::CutLink(part.chars().count().to_string()));
+    let cut = || Problem::new("", ProblemKind::CutLink(part.chars().count().to_string()));
     let (body, last) = part.rsplit_once('&').ok_or_else(cut)?;
     let (name, found) = last.split_once('=').ok_or_else(cut)?;
     if name != field::CHECKSUM || found.len() < CHECKED {
         return Err(cut());
     }
     let expected = checksum(body);
-    if found.eq_ignore_ascii_case(&expected) { Ok(body) } else { Err(Problem::new(name, ProblemKind::DamagedLink(expected))) }
+    if found.eq_ignore_ascii_case(&expected) { Ok(body) } else { Err(Problem::new("", ProblemKind::DamagedLink(expected))) }
 }
 
 /// The tree so far.
