@@ -18,6 +18,7 @@ use wasm_bindgen::JsCast;
 /// One mounted app; `taken_over` when another program showed the page before.
 pub fn app(session: Session, taken_over: bool) -> View {
     session.keep_saved(Pending::default());
+    received(session);
     follow_address(session);
     dress_document(session);
     menus::watch();
@@ -72,6 +73,7 @@ fn follow_address(session: Session) {
     keep(clicks);
 
     keep(session.ports().address.listen(Box::new(move || {
+        let came = received(session);
         let fragment = session.ports().address.current();
         let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
         let left = here.replace(fragment.clone());
@@ -82,9 +84,9 @@ fn follow_address(session: Session) {
         let language = language.unwrap_or_default();
         let same_page = session.route.get_untracked() == route;
         session.switch(language);
-        let by_link = session.following.get_value();
+        let by_link = session.following.get_value() || came;
         session.following.set_value(false);
-        if same_page {
+        if same_page && !came {
             return;
         }
         session.forget_last_change();
@@ -94,6 +96,18 @@ fn follow_address(session: Session) {
         let restored = places.iter().find(|(place, _)| !by_link && *place == fragment).map(|(_, scroll)| *scroll);
         gloo::timers::callback::Timeout::new(0, move || arrive(restored, place.as_deref())).forget();
     })));
+}
+
+#[cfg(feature = "whole")]
+/// Whether a link brought something.
+fn received(session: Session) -> bool {
+    session.receive()
+}
+
+/// The first program leaves what a link carries in the address, and the whole app takes it up.
+#[cfg(not(feature = "whole"))]
+fn received(_session: Session) -> bool {
+    false
 }
 
 /// Focus on the new heading, or on `place` where one comes back to it; scroll to the top or to where the reader was.

@@ -44,6 +44,8 @@ pub trait Address {
     fn current(&self) -> String;
     /// Goes to a fragment; `changed` listeners hear of it.
     fn go(&self, fragment: &str);
+    /// Puts a fragment in the place of the current one; no listener hears of it, and nothing leads back.
+    fn replace(&self, fragment: &str);
     /// Calls `heard` after every change, including those the user makes, while what it returns is kept.
     fn listen(&self, heard: Box<dyn Fn()>) -> Listening;
 }

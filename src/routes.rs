@@ -28,6 +28,8 @@ pub enum Route {
     /// The result set for paper, and its summary on one page.
     Report,
     Brief,
+    /// The answers as a link.
+    Share,
     Cases,
     Case(String),
     Laws,
@@ -43,7 +45,7 @@ pub enum Route {
 }
 
 /// Words of the fixed addresses: route, Indonesian, English.
-static FIXED: [(Route, &str, &str); 21] = [
+static FIXED: [(Route, &str, &str); 22] = [
     (Route::Home, "", ""),
     (Route::Start, "periksa", "check"),
     (Route::Sections, "periksa/bagian", "check/sections"),
@@ -55,6 +57,7 @@ static FIXED: [(Route, &str, &str); 21] = [
     (Route::Compare, "hasil/banding", "result/compare"),
     (Route::Report, "hasil/laporan", "result/report"),
     (Route::Brief, "hasil/ringkasan", "result/summary"),
+    (Route::Share, "hasil/bagikan", "result/share"),
     (Route::Cases, "kasus", "cases"),
     (Route::Laws, "hukum", "laws"),
     (Route::MyData, "data-saya", "my-data"),
@@ -85,9 +88,10 @@ impl Route {
         FIXED.iter().map(|(route, ..)| route.clone()).chain(coded).collect()
     }
 
-    /// Reads a fragment with or without `#`. No language in it: `None`, and the home page for an empty one.
+    /// Reads a fragment with or without `#`. No language in it: `None`, and the home page for an empty one. What it carries after
+    /// `?` is no part of the route.
     pub fn parse(fragment: &str) -> (Option<Language>, Self) {
-        let path = fragment.trim_start_matches('#').trim_matches('/');
+        let path = fragment.split_once('?').map_or(fragment, |(path, _)| path).trim_start_matches('#').trim_matches('/');
         if path.is_empty() {
             return (None, Self::Home);
         }
@@ -162,6 +166,8 @@ mod tests {
     fn odd_addresses_are_not_found_or_home() {
         assert_eq!(Route::parse(""), (None, Route::Home));
         assert_eq!(Route::parse("#/en/"), (Some(Language::English), Route::Home));
+        assert_eq!(Route::parse("#/en/result?s=1&n.C1=/id/x"), (Some(Language::English), Route::Result));
+        assert_eq!(Route::parse("#/id/?x"), (Some(Language::Indonesian), Route::Home));
         assert_eq!(Route::parse("#/id/check").1, Route::NotFound("check".into()));
         assert_eq!(Route::parse("#/fr").1, Route::NotFound("fr".into()));
         assert_eq!(Route::parse("#/id/periksa/A1/x").1, Route::NotFound("periksa/A1/x".into()));

@@ -15,6 +15,8 @@ pub mod late;
 pub mod map;
 pub mod packs;
 pub mod path;
+#[cfg(feature = "whole")]
+pub mod received;
 pub mod saved;
 pub mod settings;
 #[cfg(feature = "whole")]

@@ -68,7 +68,7 @@ fn menu(session: Session) -> View {
 /// Whether a page stands under a menu entry.
 fn belongs(now: &Route, entry: &Route) -> bool {
     let group = |route: &Route| match route {
-        Route::Start | Route::Sections | Route::Section(_) | Route::Question(_) | Route::Review | Route::Result => 1,
+        Route::Start | Route::Sections | Route::Section(_) | Route::Question(_) | Route::Review | Route::Result | Route::Share => 1,
         Route::Cases | Route::Case(_) => 2,
         Route::Laws | Route::Law(_) => 3,
         Route::MyData => 4,

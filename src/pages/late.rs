@@ -12,11 +12,14 @@ pub mod guide;
 pub mod law;
 pub mod method;
 pub mod my_data;
+mod problems;
 pub mod prose;
 pub mod readings;
+mod received;
 pub mod result;
 pub mod review;
 pub mod sections;
+mod share;
 pub mod steps;
 pub mod what_if;
 pub mod worksheet;
@@ -35,13 +38,14 @@ pub fn page(session: Session, route: &Route) -> View {
         Route::Sections => sections::page(session),
         Route::Section(code) => question::section_page(session, code),
         Route::Review => review::page(session),
-        Route::Result => result::page(session),
+        Route::Result => received::page(session),
         Route::Steps => steps::page(session),
         Route::WhatIf => what_if::page(session),
         Route::Readings => readings::page(session),
         Route::Compare => compare::page(session),
         Route::Report => result::report::page(session),
         Route::Brief => result::report::brief(session),
+        Route::Share => share::page(session),
         Route::Cases => cases::page(session),
         Route::Case(id) => case::page(session, id),
         Route::Laws => law::list(session),
@@ -63,13 +67,14 @@ pub fn title(session: Session, route: &Route) -> String {
         Route::Sections => Key::SECTIONS_TITLE,
         Route::Section(_) => return question::title(session, route),
         Route::Review => Key::REVIEW_TITLE,
-        Route::Result => Key::RESULT_PAGE_TITLE,
+        Route::Result => return received::title(session),
         Route::Steps => Key::PLAN_TITLE,
         Route::WhatIf => Key::WHAT_IF_TITLE,
         Route::Readings => Key::READINGS_TITLE,
         Route::Compare => Key::COMPARE_TITLE,
         Route::Report => Key::REPORT_PAGE_TITLE,
         Route::Brief => Key::REPORT_BRIEF_PAGE_TITLE,
+        Route::Share => Key::SHARE_TITLE,
         Route::Cases => Key::HOME_CASES,
         Route::Case(id) => return case::title(session, id),
         Route::Law(id) => return law::title(session, id),

@@ -69,6 +69,11 @@ impl Address for Fragment {
         let _ = self.0.location().set_hash(fragment);
     }
 
+    fn replace(&self, fragment: &str) {
+        // The address stays on its own page, so no browser refuses it.
+        let _ = self.0.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)));
+    }
+
     fn listen(&self, heard: Box<dyn Fn()>) -> Listening {
         Box::new(EventListener::new(&self.0, "hashchange", move |_| heard()))
     }

@@ -40,6 +40,10 @@ impl Address for MemoryAddress {
         self.listeners.borrow().iter().for_each(|heard| heard());
     }
 
+    fn replace(&self, fragment: &str) {
+        fragment.clone_into(&mut self.fragment.borrow_mut());
+    }
+
     fn listen(&self, heard: Box<dyn Fn()>) -> Listening {
         self.listeners.borrow_mut().push(heard);
         Box::new(())

@@ -4,6 +4,7 @@
 
 use super::columns::Origin;
 use super::guide::Reason;
+use super::received::Received;
 use super::wishes::Wishes;
 use super::work::{Step, Work};
 use super::{Session, Shelved, Storing};
@@ -59,6 +60,8 @@ pub struct Late {
     pub tried: RwSignal<(String, Step)>,
     /// Assessments to compare with that are kept nowhere.
     pub guests: RwSignal<Vec<Document>>,
+    /// What came by link and is shown in the place of the own result, until it is closed. Nothing of it is kept.
+    pub received: RwSignal<Option<Arc<Received>>>,
     /// What stands side by side; empty until somebody has chosen.
     pub columns: RwSignal<Vec<Origin>>,
     /// Why the question opened last in the guided order came then.
@@ -87,6 +90,7 @@ impl Late {
             wishes: RwSignal::new(Wishes::default()),
             tried: RwSignal::new((String::new(), Step::new())),
             guests: RwSignal::new(Vec::new()),
+            received: RwSignal::new(None),
             columns: RwSignal::new(Vec::new()),
             reason: RwSignal::new(None),
             passed: RwSignal::new(Vec::new()),
@@ -187,10 +191,10 @@ impl Session {
         }
     }
 
-    /// Everything in a document that no framework asks. Without the frameworks nothing can be said about it.
-    pub fn strange_to_frameworks(self, document: &Document) -> Vec<Problem> {
+    /// Takes everything out of a document that no framework asks, and tells it. Without the frameworks nothing can be said about it.
+    pub fn set_aside(self, document: &mut Document) -> Vec<Problem> {
         let frameworks = self.late.frameworks.get_untracked();
-        frameworks.map_or_else(Vec::new, |frameworks| FrameworkAnswers::of(&frameworks, &document.direct).1)
+        frameworks.map_or_else(Vec::new, |frameworks| FrameworkAnswers::set_aside(&frameworks, &mut document.direct))
     }
 
     /// Remembers that a question was opened from the review page.

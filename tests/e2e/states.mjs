@@ -1,6 +1,7 @@
 // The one list of pages and states: what each is called, where it lies, what must be stored before and done after loading.
 // Feeds the axe, reflow and layout checks and the screenshots. Must not know what is checked.
 import { READY } from "./browser.mjs";
+import { neraca } from "./native.mjs";
 import { CONFLICT, FULL, PARTIAL, UNKNOWN, assessment, document, saved } from "./seeds.mjs";
 import { say } from "./words.mjs";
 
@@ -19,6 +20,7 @@ const READINGS = at("hasil/kerangka-lain", "result/other-frameworks");
 const COMPARE = at("hasil/banding", "result/compare");
 const REPORT = at("hasil/laporan", "result/report");
 const BRIEF = at("hasil/ringkasan", "result/summary");
+const SHARE = at("hasil/bagikan", "result/share");
 const MY_DATA = at("data-saya", "my-data");
 const METHOD = at("metode", "method");
 
@@ -78,6 +80,18 @@ const grade = (page) => page.locator("main details:has(input[name$=evidence]) > 
 const importFile = (text) => (page) => page.locator("main input[type=file]").setInputFiles({
   name: "neraca.json", mimeType: "application/json", buffer: Buffer.from(text),
 });
+
+const TOLD = { title: "Presensi", notes: { C1: "kata vendor: aman" }, evidence: { A1: "c" }, detail: { C1: "SG:aws:ap-southeast-1" }, frameworks: { bssn: { users: "A" } } };
+const tickNotes = async (page, lang) => {
+  await page.getByRole("checkbox", { name: say(lang, "share.notes") }).click();
+  await page.locator("#na-main .na-notice--warn").first().waitFor();
+};
+/** Opens a link while the app runs. */
+const openPart = (part) => async (page, lang) => {
+  await page.evaluate((hash) => { location.hash = hash; }, `#/${lang}/${RESULT[lang]}?${part}`);
+  await page.locator("#received").waitFor();
+};
+const openLink = (one, ...options) => async (page, lang) => openPart((await neraca(["link", "-", ...options], JSON.stringify(one()))).trim())(page, lang);
 
 /**
  * Each state: `name`; `where`; `seed` (storage before loading); `init` (runs before the page's scripts); `blocked` (addresses that do
@@ -169,8 +183,19 @@ export const STATES = [
   { name: "my-data-several", where: MY_DATA, seed: () => saved([document(PARTIAL, { title: "Presensi" }), document(FULL), assessment("pdns2-2024")]) },
   { name: "my-data-corrupt", where: MY_DATA, seed: corrupt },
   { name: "my-data-import", where: MY_DATA, seed: partial, then: importFile(JSON.stringify(document(FULL, { title: "Dari berkas" }))) },
-  { name: "my-data-import-bad", where: MY_DATA, seed: partial, then: importFile(JSON.stringify(document({ A1: "salah", Z9: "x" }))) },
+  { name: "my-data-import-bad", where: MY_DATA, seed: partial, then: importFile(JSON.stringify(document({ A1: "salah", C1: ["Singapura"] }, { as_of: "2001-01-01" }))) },
   { name: "my-data-import-newer", where: MY_DATA, seed: partial, then: importFile('{"schema": 2, "answers": {}}') },
+  { name: "my-data-import-partial", where: MY_DATA, seed: partial, then: importFile(JSON.stringify(document({ ...FULL, A2: "angkasa", Z9: "x" }))) },
+  { name: "share-empty", where: SHARE },
+  { name: "share-full", where: SHARE, seed: () => saved(document(FULL, TOLD)), then: openAll },
+  { name: "share-notes", where: SHARE, seed: () => saved(document(FULL, TOLD)), then: tickNotes },
+  { name: "share-too-long", where: SHARE, seed: () => saved(document(FULL, { notes: Object.fromEntries(Object.keys(FULL).map((code) => [code, "panjang ".repeat(9)])) })), then: tickNotes },
+  { name: "received-copy", where: HOME, seed: partial, then: openLink(() => document(FULL, TOLD), "--include", "title,notes") },
+  { name: "received-old", where: HOME, then: openLink(() => document(PARTIAL, { method: "NERACA:1.0", pack: "ID-2020.1" })) },
+  { name: "received-bad", where: HOME, then: openPart("s=1&p=ID-2026.1&m=NERACA:1.0&h=ID&A1=pus") },
+  { name: "received-newer", where: HOME, then: openPart("s=9&p=ID-2031.1") },
+  { name: "received-vector", where: HOME, then: openPart("v=NERACA:1.0/JP:ID-2026.1/TF:4/RE:4/RD:3/LO:2/TH:1.2") },
+  { name: "received-bad-vector", where: HOME, then: openPart("v=NERACA:1.0/JP:ID-2026.1/TF:9") },
   { name: "worksheet", where: at("lembar-kerja", "worksheet") },
   { name: "method", where: METHOD },
   { name: "method-own", where: METHOD, seed: partial },

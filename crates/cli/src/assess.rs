@@ -11,7 +11,7 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
         options.no_operands(&loaded.words)?;
         return lines::run(loaded, given::date(options, loaded, None)?);
     }
-    let input = input::read(options.only_operand(&loaded.words, Key::CLI_WHICH_FILE)?, &loaded.words)?;
+    let input = input::read(options.only_operand(&loaded.words, Key::CLI_WHICH_FILE)?, loaded)?;
     let given = given::from(options, loaded, &input)?;
     let (pack, answers) = (&loaded.pack, &given.document.answers);
     let result = given.assess(loaded);

@@ -40,7 +40,7 @@ impl Given {
 
 /// Reads answers from a file, or from standard input for `-`, for a command that shows today's result only.
 pub(crate) fn read(options: &Options, loaded: &Loaded, path: &str) -> Result<Given, Failure> {
-    for_today(options, loaded, &input::read(path, &loaded.words)?)
+    for_today(options, loaded, &input::read(path, loaded)?)
 }
 
 /// Reads answers from a tree, and remarks on those of an earlier release.

@@ -1,9 +1,9 @@
-//! Reads a file or standard input as a JSON tree; TOML becomes the same tree.
+//! Reads a file, standard input or a link as a JSON tree; TOML and what a saved report carries become the same tree.
 //!
 //! Must not know what the tree means.
 
-use crate::{Failure, say};
-use neraca_report::{Key, Words};
+use crate::{Failure, Loaded, say};
+use neraca_report::{Key, Payload, payload, read_file, read_json, read_link};
 use serde_json::{Map, Number, Value};
 use std::io::Read as _;
 use std::path::Path;
@@ -17,8 +17,25 @@ pub(crate) struct Input {
     pub(crate) tree: Value,
 }
 
-/// Reads `path`, or standard input for `-`.
-pub(crate) fn read(path: &str, words: &Words) -> Result<Input, Failure> {
+/// Reads `path`, standard input for `-`, or a link in the place of a path.
+pub(crate) fn read(path: &str, loaded: &Loaded) -> Result<Input, Failure> {
+    match payload(path) {
+        Some(part) => linked(part, loaded),
+        None => file(path, loaded),
+    }
+}
+
+fn linked(part: &str, loaded: &Loaded) -> Result<Input, Failure> {
+    let name = say(&loaded.words, Key::CLI_LINK, &[]);
+    match read_link(&loaded.pack, part) {
+        Ok(Payload::Answers(tree)) => Ok(Input { name, tree }),
+        Ok(Payload::Vector(_)) => Err(Failure::Input(format!("{name}: {}", say(&loaded.words, Key::CLI_LINK_IS_VECTOR, &[])))),
+        Err(problem) => Err(Failure::Input(format!("{name}: {}", problem.text(&loaded.words)))),
+    }
+}
+
+fn file(path: &str, loaded: &Loaded) -> Result<Input, Failure> {
+    let words = &loaded.words;
     let name = if path == "-" { say(words, Key::CLI_STANDARD_INPUT, &[]) } else { path.to_owned() };
     let fail = |key, found: &str| Failure::Input(format!("{name}: {}", say(words, key, &[("found", found)])));
     let mut bytes = Vec::new();
@@ -37,8 +54,10 @@ pub(crate) fn read(path: &str, words: &Words) -> Result<Input, Failure> {
     let at = |line: usize, column: usize, key, found: &str| {
         Failure::Input(format!("{name}:{line}:{column}: {}", say(words, key, &[("found", found)])))
     };
-    let tree = if is_json(path, text) {
-        serde_json::from_str(text).map_err(|error| at(error.line(), error.column(), Key::PROBLEM_NOT_JSON, &error.to_string()))?
+    let tree = if text.trim_start().starts_with('<') {
+        read_file(text).map_err(|problem| Failure::Input(format!("{name}: {}", problem.text(words))))?
+    } else if is_json(path, text) {
+        read_json(text).map_err(|error| at(error.line(), error.column(), Key::PROBLEM_NOT_JSON, &error.to_string()))?
     } else {
         let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
             let (line, column) = position(text, error.span().map_or(0, |span| span.start));

@@ -5,12 +5,14 @@
 mod assess;
 mod bench;
 mod condition;
+mod csv;
 mod diff;
 mod factors;
 mod failure;
 mod given;
 mod input;
 mod lines;
+mod link;
 mod load;
 mod next;
 mod options;
@@ -67,6 +69,8 @@ fn dispatch(options: &Options, embedded: Loaded) -> Result<(), Failure> {
         Some(Command::Next) => next::run(options, &loaded),
         Some(Command::Picture) => picture::run(options, &loaded),
         Some(Command::Readings) => readings::run(options, &loaded),
+        Some(Command::Link) => link::run(options, &loaded),
+        Some(Command::Csv) => csv::run(options, &loaded),
         Some(Command::Questions) => questions::run(options, &loaded),
         Some(Command::Bench) => bench::run(options, &loaded),
         None => Ok(()),

@@ -6,7 +6,7 @@ use crate::{DEFAULT_LANGUAGE, Failure, say};
 use lexopt::{Arg, Parser, ValueExt};
 use neraca_engine::{Date, MOST_YEARS, Order};
 use neraca_report::picture::{Look, Theme, Width};
-use neraca_report::{Key, Language, Words, read_chances};
+use neraca_report::{Key, Language, Table, Words, read_chances};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -31,6 +31,10 @@ pub(crate) enum Command {
     Readings,
     /// Draw one picture of a result.
     Picture,
+    /// Write answers as a link.
+    Link,
+    /// Write a table for a spreadsheet.
+    Csv,
     /// List the question bank.
     Questions,
     /// Measure the speed.
@@ -38,7 +42,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    const ALL: [(&'static str, Self, &'static [&'static str]); 11] = [
+    const ALL: [(&'static str, Self, &'static [&'static str]); 13] = [
         ("assess", Self::Assess, &["as-of", "format", "jsonl"]),
         ("plan", Self::Plan, &["as-of", "format", "target", "mode", "exclude", "include"]),
         ("vector", Self::Vector, &["format"]),
@@ -48,6 +52,8 @@ impl Command {
         ("next", Self::Next, &["as-of", "format"]),
         ("readings", Self::Readings, &["as-of", "format", "framework", "yearly", "years"]),
         ("picture", Self::Picture, &["as-of", "theme", "narrow"]),
+        ("link", Self::Link, &["include", "exclude"]),
+        ("csv", Self::Csv, &["as-of", "table", "include"]),
         ("questions", Self::Questions, &["format"]),
         ("bench", Self::Bench, &["json"]),
     ];
@@ -77,7 +83,7 @@ pub(crate) struct Options {
     /// Target bands as written; empty where none were.
     pub(crate) target: String,
     pub(crate) order: Order,
-    /// Codes of actions to leave out, and of those to allow although they are off.
+    /// What to leave out, and what to take in although it usually is left out: actions of a plan, parts of a link.
     pub(crate) exclude: Vec<String>,
     pub(crate) include: Vec<String>,
     /// Frameworks to read; all where none was named.
@@ -87,6 +93,8 @@ pub(crate) struct Options {
     pub(crate) years: Option<u16>,
     /// How a picture looks.
     pub(crate) look: Look,
+    /// The table of a spreadsheet.
+    pub(crate) table: Option<Table>,
     pub(crate) content: Option<PathBuf>,
     pub(crate) help: bool,
     pub(crate) version: bool,
@@ -191,6 +199,12 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Options, Wrong> {
             Arg::Long("narrow") => {
                 used.push("narrow");
                 options.look.width = Width::Narrow;
+            }
+            Arg::Long("table") => {
+                used.push("table");
+                let name = text(&mut parser)?;
+                let read = Table::ALL.into_iter().find(|table| table.code() == name);
+                options.table = Some(read.ok_or(Wrong(Key::CLI_BAD_TABLE, name))?);
             }
             Arg::Long("jsonl") => {
                 used.push("jsonl");

@@ -42,7 +42,7 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
 /// Title, date where answers were given, home country, and all readings of one file.
 fn read(options: &Options, loaded: &Loaded) -> Result<(String, Option<Date>, Country, Readings), Failure> {
     let pack = &loaded.pack;
-    let input = input::read(options.only_operand(&loaded.words, Key::CLI_WHICH_ONE_FILE)?, &loaded.words)?;
+    let input = input::read(options.only_operand(&loaded.words, Key::CLI_WHICH_ONE_FILE)?, loaded)?;
     let said = read_framework_answers(&loaded.frameworks, &input.tree).map_err(|problems| given::refused(loaded, &input, &problems))?;
     let (title, as_of, basis) = match given::held(options, loaded, &input)? {
         Held::Levels(title, levels) => (title, None, Basis::of_levels(pack, &levels)),

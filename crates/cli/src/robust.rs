@@ -10,7 +10,7 @@ use neraca_report::{Key, date_text, robustness_json};
 
 pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
     let pack = &loaded.pack;
-    let input = input::read(options.only_operand(&loaded.words, Key::CLI_WHICH_ONE_FILE)?, &loaded.words)?;
+    let input = input::read(options.only_operand(&loaded.words, Key::CLI_WHICH_ONE_FILE)?, loaded)?;
     let (title, rules, scored): (String, Option<String>, Scored) = match given::held(options, loaded, &input)? {
         Held::Levels(title, levels) => (title, None, score(pack, &levels)),
         Held::Answers(given) => {

@@ -1,15 +1,18 @@
-//! `neraca vector`: scores one vector, by its own method and by the current one, or says where it stops making sense.
+//! `neraca vector`: scores one vector, as text or in a link, by its own method and by the current one, or says where it stops making
+//! sense.
 //!
 //! Must not know answers; a vector holds levels only.
 
 use crate::options::{Format, Options};
-use crate::{Failure, Loaded, print, say, text};
-use neraca_engine::{VectorError, VectorProblem, score};
-use neraca_report::{Earlier, Key, Words, scored_json};
+use crate::{Failure, Loaded, print, text};
+use neraca_engine::{VectorError, score};
+use neraca_report::{Earlier, Key, Payload, Words, payload, plain, read_link, scored_json, vector_problem};
 
 pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
     let given = options.only_operand(&loaded.words, Key::CLI_WHICH_VECTOR)?.trim();
     let pack = &loaded.pack;
+    let linked = payload(given).and_then(|part| read_link(pack, part).ok());
+    let given = if let Some(Payload::Vector(vector)) = &linked { vector } else { given };
     let vector = pack.parse_vector(given).map_err(|error| pointed(given, &error, &loaded.words))?;
     let scored = score(pack, &vector.levels);
     let earlier = Earlier::of_vector(pack, &loaded.methods, &vector);
@@ -31,20 +34,6 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
 
 /// The vector, a caret under the first character that does not fit, and what was expected there.
 fn pointed(given: &str, error: &VectorError, words: &Words) -> Failure {
-    let (key, found, value) = match &error.problem {
-        VectorProblem::NotAVector => (Key::VECTOR_NOT_A_VECTOR, "", ""),
-        VectorProblem::UnknownMethod(found) => (Key::VECTOR_OTHER_METHOD, found.as_str(), ""),
-        VectorProblem::NewerMethod(found) => (Key::VECTOR_NEWER_METHOD, found.as_str(), ""),
-        VectorProblem::NoPack => (Key::VECTOR_NO_PACK, "", ""),
-        VectorProblem::UnknownFactor(code) => (Key::VECTOR_UNKNOWN_FACTOR, code.as_str(), ""),
-        VectorProblem::RepeatedFactor(code) => (Key::VECTOR_REPEATED_FACTOR, code.as_str(), ""),
-        VectorProblem::BadValue(code, value) => (Key::VECTOR_BAD_VALUE, code.as_str(), value.as_str()),
-        VectorProblem::WrittenAsU(code) => (Key::VECTOR_WRITTEN_AS_U, code.as_str(), ""),
-        VectorProblem::Checksum(expected) => (Key::VECTOR_CHECKSUM, expected.as_str(), ""),
-    };
     let shown: String = given.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect();
-    let at = (error.at + 1).to_string();
-    let sentence = say(words, key, &[("found", found), ("value", value)]);
-    let place = say(words, Key::VECTOR_AT, &[("at", &at), ("problem", &sentence)]);
-    Failure::Input(format!("{shown}\n{}^\n{place}", " ".repeat(error.at)))
+    Failure::Input(format!("{shown}\n{}^\n{}", " ".repeat(error.at), plain(&vector_problem(words, error))))
 }

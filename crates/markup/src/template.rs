@@ -97,6 +97,7 @@ fn event_type(event: &str) -> TokenStream {
     match event {
         "click" | "mousedown" => quote! { ::web_sys::MouseEvent },
         "keydown" => quote! { ::web_sys::KeyboardEvent },
+        "dragover" | "dragleave" | "drop" => quote! { ::web_sys::DragEvent },
         "submit" => quote! { ::web_sys::SubmitEvent },
         _ => quote! { ::web_sys::Event },
     }

@@ -1,28 +1,33 @@
 //! The exchange document: one assessment as JSON, the same schema for the app's export, the command line and the cases.
 //!
 //! Every input is treated as hostile: it is checked whole, all problems are reported with their path, nothing is half read.
-//! Must not know files or forms; TOML reaches this module as the same tree.
+//! Must not know files or forms; TOML and links reach this module as the same tree.
 
 mod answer;
 mod by_question;
 mod carried;
 mod direct;
+mod json;
 mod problem;
 mod release;
 mod write;
 
 pub use answer::{GRADES, read_answers};
 pub use by_question::ByQuestion;
-pub(crate) use carried::embed;
+pub use carried::{embed, read_file};
 pub use direct::{Direct, DirectAnswers, option_letter};
+pub use json::read_json;
+pub(crate) use problem::shown;
 pub use problem::{Problem, ProblemKind};
 pub use release::{Release, is_pack_name};
 pub use write::{Written, WrittenAnswers, WrittenResult};
+pub(crate) use write::{pick_code, pick_codes};
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use answer::{UNKNOWN, grade_code};
+use answer::UNKNOWN;
+pub(crate) use answer::grade_code;
 use neraca_engine::{Answers, Country, Date, Pack};
 use problem::Problems;
 use release::read_release;
@@ -81,6 +86,18 @@ impl Document {
 /// # Errors
 /// All problems at once, each with its path.
 pub fn read_document(pack: &Pack, value: &Value) -> Result<Document, Vec<Problem>> {
+    match read_known(pack, value)? {
+        (document, unknown) if unknown.is_empty() => Ok(document),
+        (_, unknown) => Err(unknown),
+    }
+}
+
+/// Reads what this content knows of a document, for a reader who decides whether to go on without the rest. Beside it stands
+/// everything that the content does not have: such a question is left out, such a code counts as "don't know".
+///
+/// # Errors
+/// All problems at once, each with its path, where anything else is wrong.
+pub fn read_known(pack: &Pack, value: &Value) -> Result<(Document, Vec<Problem>), Vec<Problem>> {
     let mut problems = Problems::default();
     let Value::Object(fields) = value else {
         return Err(Vec::from([Problem::new("", ProblemKind::NotADocument)]));
@@ -117,11 +134,15 @@ pub fn read_document(pack: &Pack, value: &Value) -> Result<Document, Vec<Problem
         Some(Value::Object(answers)) => document.answers = read_answers(pack, answers, fields.get("evidence"), &mut problems.0),
         _ => problems.push("answers", ProblemKind::NoAnswers),
     }
+    if fields.get("evidence").is_some_and(|evidence| !evidence.is_null() && !evidence.is_object()) {
+        problems.push("evidence", ProblemKind::NotText);
+    }
     document.notes = texts(pack, fields, "notes", &mut problems);
     document.detail = texts(pack, fields, "detail", &mut problems);
     document.direct = DirectAnswers::read(value, &mut problems.0);
     read_release(pack, fields, &mut document, &mut problems);
-    problems.finish(document)
+    let Problems(found) = problems;
+    if found.iter().all(|problem| problem.kind.is_unknown_content()) { Ok((document, found)) } else { Err(found) }
 }
 
 fn string<'a>(fields: &'a Map<String, Value>, key: &str, problems: &mut Problems) -> Option<&'a str> {

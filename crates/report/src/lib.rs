@@ -6,10 +6,13 @@
 
 extern crate alloc;
 
+mod answers;
+mod csv;
 mod difference;
 mod exchange;
 mod format;
 mod key;
+mod link;
 pub mod map;
 mod names;
 pub mod picture;
@@ -20,15 +23,19 @@ mod result;
 mod revision;
 mod robust;
 mod saved;
+mod vector;
 mod words;
 
+pub use answers::{answer_text, country_name, pick_text, picks_text};
+pub use csv::{Table, Told, csv};
 pub use difference::{Compared, difference_json, written};
 pub use exchange::{
-    ByQuestion, Direct, DirectAnswers, Document, GRADES, Problem, ProblemKind, Release, Written, WrittenAnswers, WrittenResult,
-    is_pack_name, option_letter, read_answers, read_document, write_document,
+    ByQuestion, Direct, DirectAnswers, Document, GRADES, Problem, ProblemKind, Release, Written, WrittenAnswers, WrittenResult, embed,
+    is_pack_name, option_letter, read_answers, read_document, read_file, read_json, read_known, write_document,
 };
 pub use format::{Language, Span, date_text, fill, plain, signed, spans, written_date};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};
+pub use link::{Included, LONGEST_LINK, Payload, payload, read_link, vector_link, write_link};
 pub use plan::{class_key, default_target, opposed, perhaps_met, plan_json, verdict_key};
 pub use readings::{
     Basis, FrameworkAnswers, Readings, answer_category, chosen, kept_key, origin_key, range_text, read_chances, read_framework_answers,
@@ -39,4 +46,5 @@ pub use result::{assessment_json, scored_json};
 pub use revision::{Detail, Earlier};
 pub use robust::{robustness_json, verdict_code};
 pub use saved::SavedReport;
+pub use vector::vector_problem;
 pub use words::*;

@@ -7,10 +7,11 @@ mod saved_list;
 mod settings;
 mod wipe;
 
+use crate::components::icon::{self, icon};
 use crate::components::state;
 use crate::dom::prelude::*;
 use crate::session::Session;
-use neraca_report::Key;
+use neraca_report::{Key, Table};
 
 pub fn page(session: Session) -> View {
     state::late(session, Box::new(move || body(session)))
@@ -46,11 +47,23 @@ fn section(session: Session, title: Key, body: View) -> View {
 }
 
 fn export(session: Session) -> View {
+    session.need("plan");
+    let there = Memo::new(move |_| session.late.catalogue.with(Option::is_some));
+    let tables = Table::ALL.map(|table| {
+        view! {
+            <button class="na-btn na-btn--plain" type="button" disabled=move || !there.get() on:click=move |_| session.download_csv(table)>
+                {icon(icon::DOWNLOAD)}"CSV: "{session.say(table.key())}
+            </button>
+        }
+        .into_view()
+    });
     view! {
         <p>{session.say(Key::DATA_EXPORT_TEXT)}</p>
         <div><button class="na-btn na-btn--plain" type="button" on:click=move |_| session.download()>
-            {crate::components::icon::icon(crate::components::icon::DOWNLOAD)}{session.say(Key::DATA_DOWNLOAD)}
+            {icon(icon::DOWNLOAD)}{session.say(Key::DATA_DOWNLOAD)}
         </button></div>
+        <p>{session.say(Key::DATA_CSV_TEXT)}</p>
+        <div class="na-acts">{tables.collect_view()}</div>
     }
     .into_view()
 }

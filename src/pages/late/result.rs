@@ -137,9 +137,7 @@ pub fn page(session: Session) -> View {
 fn opened(session: Session) -> View {
     print::open_details();
     let Some(more) = session.more() else { return state::loading(session) };
-    let blank = Memo::new(move |_| {
-        session.work.with(|work| session.pack().question_positions().all(|question| work.document.answers.get(question).is_blank()))
-    });
+    let blank = Memo::new(move |_| blank(session));
     let shown = move || {
         if blank.get() {
             return empty(session);
@@ -156,6 +154,11 @@ fn opened(session: Session) -> View {
     shown.into_view()
 }
 
+/// Whether the open assessment has no answer; tracks it.
+pub fn blank(session: Session) -> bool {
+    session.work.with(|work| session.pack().question_positions().all(|question| work.document.answers.get(question).is_blank()))
+}
+
 /// The body for a case, below the case's own heading.
 pub fn of_case(session: Session, shown: Shown, more: Arc<More>) -> View {
     let context = Context::new(session, shown, more);
@@ -169,6 +172,13 @@ fn of_open(session: Session, more: Arc<More>) -> Option<Context> {
     let answered = session.pack().question_positions().any(|question| !document.answers.get(question).is_blank());
     let shown = Shown { result: session.late.result.get(), document, standing: None, links: true };
     answered.then(|| Context::new(session, shown, more))
+}
+
+/// A copy that somebody sent, below what is said about it.
+pub fn of_copy(session: Session, shown: Shown, more: Arc<More>, about: View) -> View {
+    let context = Context::new(session, shown, more);
+    print::open_details();
+    view! { {head::copy(&context, about)}{body(&context)} }.into_view()
 }
 
 fn empty(session: Session) -> View {

@@ -1,7 +1,8 @@
-//! Arbitrary answers and levels of the embedded pack, for property tests.
+//! Arbitrary answers, documents and levels of the embedded pack, for property tests.
 
-use super::{country, pack};
+use super::{country, loaded, pack};
 use neraca_engine::{Answer, Answers, Choice, F, Grade, Kind, LevelSet, Levels, Pick, Q, Question, Volume};
+use neraca_report::{Direct, Document, answer_category};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -110,6 +111,51 @@ fn several(free: Vec<u8>, exclusive: Vec<u8>, volumes: Option<u8>) -> BoxedStrat
 pub(crate) fn grades() -> impl Strategy<Value = Vec<Grade>> {
     let all = [Grade::Asserted, Grade::InternalPaper, Grade::ContractOrRecord, Grade::Verified];
     vec(select(all.to_vec()), pack().questions.len())
+}
+
+/// A whole assessment: answers with grades, texts that no one would expect, what is said to other frameworks.
+pub(crate) fn document() -> impl Strategy<Value = Document> {
+    let count = pack().questions.len();
+    let dates = ["2022-10-17", "2024-02-14", "2026-11-23"].map(|date| date.parse().ok()).to_vec();
+    let head = ("\\PC{0,40}", select([dates, vec![None]].concat()), select(vec!["ID", "ID", "EE", "XX"]), any::<bool>());
+    let texts = (sparse(text(), count), sparse(text(), count));
+    let direct = (sparse(0..3u8, 10), sparse(0..2u8, 48));
+    (head, answers(Gaps::Some), grades(), texts, direct).prop_map(|((title, as_of, home, quick), answers, grades, texts, direct)| {
+        let mut document = Document::new(country(home));
+        (document.title, document.as_of, document.quick) = (title, as_of, quick);
+        for (question, grade) in pack().question_positions().zip(grades) {
+            let answer = answers.get(question).clone();
+            if !answer.is_blank() {
+                document.answers.set(question, Answer { grade, ..answer });
+            }
+        }
+        let frameworks = &loaded().frameworks;
+        for (question, note) in texts.0 {
+            document.notes.set(u8::try_from(question).unwrap(), note);
+        }
+        for (question, detail) in texts.1 {
+            document.detail.set(u8::try_from(question).unwrap(), detail);
+        }
+        for (question, option) in direct.0 {
+            answer_category(&frameworks.bssn, &mut document.direct, question, Some(option));
+        }
+        for (criterion, rung) in direct.1 {
+            let rule = frameworks.csf.criteria().nth(criterion);
+            document.direct.set("csf", &rule.unwrap().id, Some(Direct::Number(rung)));
+        }
+        document
+    })
+}
+
+/// A few places out of many, each with a value.
+fn sparse<T: std::fmt::Debug>(value: impl Strategy<Value = T>, count: usize) -> impl Strategy<Value = Vec<(usize, T)>> {
+    vec((0..count, value), 0..4)
+}
+
+/// Texts that a reader of any format could stumble over.
+fn text() -> impl Strategy<Value = String> {
+    let nasty = ["</script><!--", "a&b=c?d#e%41+;,'\"", "\n\r\t\u{0}\u{1}\u{2}", "=1+1", "\u{202e}\u{2028}😀é", "  ", "{\"answers\":{}}"];
+    prop_oneof![any::<String>(), select(nasty.to_vec()).prop_map(str::to_owned), "[ -~]{0,60}"]
 }
 
 /// Which questions to touch.

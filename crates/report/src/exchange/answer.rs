@@ -1,4 +1,5 @@
-//! Reads answers, one by one.
+//! Reads answers, one by one. A code that this content does not have leaves "don't know" behind, so that a reader who goes on
+//! without it is never told a lower risk.
 //!
 //! Must not know what an answer means.
 
@@ -63,7 +64,7 @@ impl Reader<'_> {
             Value::Null => None,
             Value::String(code) if code.is_empty() => None,
             Value::String(code) if code == UNKNOWN => Some(Answer::unknown()),
-            Value::String(code) => self.pick(rule, code).map(|pick| Answer::of(Vec::from([pick]))),
+            Value::String(code) => Some(self.pick(rule, code).map_or_else(Answer::unknown, |pick| Answer::of(Vec::from([pick])))),
             Value::Array(items) if rule.kind.is_multiple() => self.list(rule, items),
             Value::Object(items) if rule.kind == Kind::MultiVolume => self.volumes(rule, items),
             _ => {
@@ -84,13 +85,11 @@ impl Reader<'_> {
             self.path = format!("{whole}[{position}]");
             match item.as_str() {
                 Some(UNKNOWN) => answer.open = true,
-                Some(code) => {
-                    if let Some(pick) = self.pick(rule, code)
-                        && !answer.picks.contains(&pick)
-                    {
-                        answer.picks.push(pick);
-                    }
-                }
+                Some(code) => match self.pick(rule, code) {
+                    Some(pick) if answer.picks.contains(&pick) => {}
+                    Some(pick) => answer.picks.push(pick),
+                    None => answer.open = true,
+                },
                 None => self.fail(ProblemKind::NotText),
             }
         }
@@ -121,8 +120,9 @@ impl Reader<'_> {
                     None
                 }
             };
-            if let Some(Pick::Option(option, _)) = self.pick(rule, code) {
-                answer.picks.push(Pick::Option(option, known));
+            match self.pick(rule, code) {
+                Some(Pick::Option(option, _)) => answer.picks.push(Pick::Option(option, known)),
+                _ => answer.open = true,
             }
         }
         (!answer.is_blank()).then_some(answer)
@@ -153,6 +153,6 @@ impl Reader<'_> {
 }
 
 /// Letter of a grade; the lowest is not written.
-pub(super) fn grade_code(grade: Grade) -> Option<&'static str> {
+pub(crate) fn grade_code(grade: Grade) -> Option<&'static str> {
     GRADES.iter().find(|(_, known)| *known == grade && grade != Grade::Asserted).map(|(letter, _)| *letter)
 }

@@ -23,6 +23,20 @@ pub enum ProblemKind {
     NotJson(String),
     /// Not an assessment at all.
     NotADocument,
+    /// A page that carries no assessment.
+    NoAssessment,
+    /// Not a link with answers.
+    NotALink,
+    /// The end of a link is missing; how many characters there are.
+    CutLink(String),
+    /// Something in a link has changed; the checksum that its text should have.
+    DamagedLink(String),
+    /// A link written by a newer program.
+    NewerLink(String),
+    /// A name stands twice in a link.
+    RepeatedName(String),
+    /// Not text in the way a link writes it.
+    NotLinkText(String),
     /// Written by a newer program.
     NewerSchema(String),
     /// Made with a newer method; found version.
@@ -85,19 +99,66 @@ impl Problem {
     /// The sentence for a reader, with the path in front.
     #[must_use]
     pub fn text(&self, words: &Words) -> String {
+        let (place, sentence) = (self.place(), self.sentence(words));
+        if place.is_empty() { sentence } else { alloc::format!("{place}: {sentence}") }
+    }
+
+    /// The path as it can be shown.
+    #[must_use]
+    pub fn place(&self) -> String {
+        shown(&self.path)
+    }
+
+    /// The sentence alone.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
         let (_, key, found) = self.kind.parts();
-        let sentence = fill(words.text(key), &[("found", found)]);
-        if self.path.is_empty() { sentence } else { alloc::format!("{}: {sentence}", self.path) }
+        fill(words.text(key), &[("found", &shown(found))])
     }
 }
 
+/// Longest piece of an input that a sentence repeats, in characters.
+const LONGEST_SHOWN: usize = 120;
+
+/// A piece of an input as it can be shown: what came in may be of any length, and hold what moves a cursor or turns a line around.
+pub(crate) fn shown(text: &str) -> String {
+    let hidden =
+        |letter: char| letter.is_control() || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut letters = text.chars().map(|letter| if hidden(letter) { char::REPLACEMENT_CHARACTER } else { letter });
+    let mut out: String = letters.by_ref().take(LONGEST_SHOWN).collect();
+    if letters.next().is_some() {
+        out.push('…');
+    }
+    out
+}
+
 impl ProblemKind {
+    /// Whether it only names something that this content does not have, as another content might.
+    #[must_use]
+    pub fn is_unknown_content(&self) -> bool {
+        matches!(
+            self,
+            Self::UnknownQuestion(_)
+                | Self::UnknownOption(_)
+                | Self::UnknownProvider(_)
+                | Self::UnknownVolume(_)
+                | Self::UnknownFrameworkQuestion(_)
+        )
+    }
+
     /// Stable code, text key and what was found or expected.
     #[must_use]
     pub fn parts(&self) -> (&'static str, Key, &str) {
         match self {
             Self::NotJson(at) => ("not-json", Key::PROBLEM_NOT_JSON, at),
             Self::NotADocument => ("not-a-document", Key::PROBLEM_NOT_A_DOCUMENT, ""),
+            Self::NoAssessment => ("no-assessment", Key::PROBLEM_NO_ASSESSMENT, ""),
+            Self::NotALink => ("not-a-link", Key::PROBLEM_NOT_A_LINK, ""),
+            Self::CutLink(count) => ("cut-link", Key::PROBLEM_CUT_LINK, count),
+            Self::DamagedLink(checksum) => ("damaged-link", Key::PROBLEM_DAMAGED_LINK, checksum),
+            Self::NewerLink(found) => ("newer-link", Key::PROBLEM_NEWER_LINK, found),
+            Self::RepeatedName(found) => ("repeated-name", Key::PROBLEM_REPEATED_NAME, found),
+            Self::NotLinkText(found) => ("not-link-text", Key::PROBLEM_NOT_LINK_TEXT, found),
             Self::NewerSchema(found) => ("newer-schema", Key::PROBLEM_NEWER_SCHEMA, found),
             Self::NewerMethod(found) => ("newer-method", Key::PROBLEM_NEWER_METHOD, found),
             Self::UnknownMethod(found) => ("unknown-method", Key::PROBLEM_UNKNOWN_METHOD, found),
@@ -134,9 +195,5 @@ pub(super) struct Problems(pub(super) Vec<Problem>);
 impl Problems {
     pub(super) fn push(&mut self, path: &str, kind: ProblemKind) {
         self.0.push(Problem::new(path, kind));
-    }
-
-    pub(super) fn finish<T>(self, value: T) -> Result<T, Vec<Problem>> {
-        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
     }
 }

@@ -3,9 +3,10 @@
 //! Must not know files. Serialised directly: the first program of the app stores answers and has no use for a tree.
 
 use super::{ByQuestion, Document, SCHEMA, UNKNOWN, grade_code};
-use alloc::string::ToString;
-use neraca_engine::Kind;
-use neraca_engine::{Answer, Answers, Levels, Pack, Pick, Q, Question};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use neraca_engine::{Answer, Answers, Kind, Levels, Pack, Pick, Q, Question};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A document as [`super::read_document`] reads it. What an earlier release wrote keeps its name until something is changed.
@@ -111,20 +112,34 @@ impl Serialize for WrittenAnswer<'_> {
                 Pick::Option(_, Some(volume)) => pack.volumes.get(usize::from(volume.0)).map_or(UNKNOWN, |name| name.as_str()),
                 _ => UNKNOWN,
             };
-            let known = answer.picks.iter().map(|pick| (code(pack, rule, pick), volume(pick)));
+            let known = answer.picks.iter().map(|pick| (pick_code(pack, rule, pick), volume(pick)));
             return out.collect_map(known.chain(rest.map(|rest| (rest, UNKNOWN))));
         }
-        let mut codes = answer.picks.iter().map(|pick| code(pack, rule, pick));
+        let mut codes = answer.picks.iter().map(|pick| pick_code(pack, rule, pick));
         if rule.kind.is_multiple() { out.collect_seq(codes.chain(rest)) } else { out.serialize_str(codes.next().unwrap_or(UNKNOWN)) }
     }
 }
 
-fn code<'a>(pack: &'a Pack, rule: &'a Question, pick: &'a Pick) -> &'a str {
+/// The code of one thing picked.
+pub(crate) fn pick_code<'a>(pack: &'a Pack, rule: &'a Question, pick: &'a Pick) -> &'a str {
     match pick {
         Pick::Option(option, _) => rule.options.get(usize::from(*option)).map_or("", |choice| choice.code.as_str()),
         Pick::Provider(provider) => pack.providers.get(usize::from(*provider)).map_or("", |provider| provider.id.as_str()),
         Pick::Country(country) => country.code(),
     }
+}
+
+/// An answer in codes as one line, such as `SG, ?` or `nik k4`.
+pub(crate) fn pick_codes(pack: &Pack, rule: &Question, answer: &Answer) -> String {
+    let pick = |pick: &Pick| match pick {
+        Pick::Option(_, Some(volume)) => {
+            let volume = pack.volumes.get(usize::from(volume.0)).map_or(UNKNOWN, |name| name.as_str());
+            format!("{} {volume}", pick_code(pack, rule, pick))
+        }
+        _ => pick_code(pack, rule, pick).to_string(),
+    };
+    let rest = answer.open.then(|| UNKNOWN.to_string());
+    answer.picks.iter().map(pick).chain(rest).collect::<Vec<_>>().join(", ")
 }
 
 /// How well answers are documented; the lowest grade is not written.

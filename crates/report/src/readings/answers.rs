@@ -4,7 +4,7 @@
 
 use crate::exchange::{Direct, DirectAnswers, Problem, ProblemKind};
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use neraca_engine::{Bssn, Frameworks};
 use serde_json::Value;
@@ -29,7 +29,7 @@ impl FrameworkAnswers {
         let mut out = Self { bssn: none(frameworks.bssn.questions.len()), csf: none(frameworks.csf.criteria().count()) };
         let mut problems = Vec::new();
         for (framework, question, answer) in said.iter() {
-            let mut refuse = |kind| problems.push(Problem::new(&format!("frameworks.{framework}.{question}"), kind));
+            let mut refuse = |kind| problems.push(Problem::new(&path(framework, question), kind));
             let Some((place, count)) = find(frameworks, framework, question) else {
                 refuse(ProblemKind::UnknownFrameworkQuestion(question.to_string()));
                 continue;
@@ -45,6 +45,22 @@ impl FrameworkAnswers {
         }
         (out, problems)
     }
+
+    /// Takes what does not fit out of what was said, and tells it.
+    pub fn set_aside(frameworks: &Frameworks, said: &mut DirectAnswers) -> Vec<Problem> {
+        let (_, problems) = Self::of(frameworks, said);
+        let told = said.clone();
+        for (framework, question, _) in told.iter() {
+            if problems.iter().any(|problem| problem.path == path(framework, question)) {
+                said.set(framework, question, None);
+            }
+        }
+        problems
+    }
+}
+
+fn path(framework: &str, question: &str) -> String {
+    format!("frameworks.{framework}.{question}")
 }
 
 /// Answers a question of the category by its position; `None` takes the answer back.

@@ -7,12 +7,14 @@ use crate::components::icon::{self, icon};
 use crate::dom::prelude::*;
 use crate::dom::spawn_local;
 use crate::focus;
+use crate::pages::late::problems;
 use crate::session::Session;
-use crate::session::saved::{self, MOST};
+use crate::session::saved::MOST;
 use crate::session::work::Work;
+use neraca_engine::Q;
 use neraca_report::{Document, Key, Problem, date_text};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{DragEvent, File, HtmlInputElement};
 
 /// What stands below the file field.
 #[derive(Clone, Default)]
@@ -20,7 +22,8 @@ enum Preview {
     #[default]
     Nothing,
     Refused(Vec<Problem>),
-    Ready(Box<Document>),
+    /// What was read, and what of the file is not known here.
+    Ready(Box<Document>, Vec<Problem>),
     /// There is no room for another assessment.
     Full,
     Added,
@@ -31,30 +34,43 @@ enum Preview {
 
 pub fn part(session: Session, turn: RwSignal<u32>) -> View {
     let preview = RwSignal::new(Preview::default());
-    let read = move |event: web_sys::Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(file) = input.as_ref().and_then(|input| input.files()?.get(0)) else { return };
+    let over = RwSignal::new(false);
+    let read = move |file: File, done: Box<dyn FnOnce()>| {
+        session.need_frameworks();
         spawn_local(async move {
-            let read = session.read_file(&file).await;
-            preview.set(match read {
-                Ok(document) => match session.strange_to_frameworks(&document) {
-                    problems if problems.is_empty() => Preview::Ready(Box::new(document)),
-                    problems => Preview::Refused(problems),
-                },
+            preview.set(match session.read_file(file).await {
+                Ok((document, unknown)) => Preview::Ready(Box::new(document), unknown),
                 Err(problems) => Preview::Refused(problems),
             });
-            // The same file may be chosen again after it was mended.
-            if let Some(input) = input {
-                input.set_value("");
-            }
+            done();
             focus::soon("data-preview");
         });
     };
+    let choose = move |event: web_sys::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some((file, input)) = input.and_then(|input| Some((input.files()?.get(0)?, input))) {
+            // The same file may be chosen again after it was mended.
+            read(file, Box::new(move || input.set_value("")));
+        }
+    };
+    let hover = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        if let Some(file) = event.data_transfer().and_then(|data| data.files()?.get(0)) {
+            read(file, Box::new(|| ()));
+        }
+    };
     view! {
-        <div class="na-field">
-            <label class="na-field__label" for="data-file">{session.say(Key::DATA_IMPORT_LABEL)}</label>
-            <p class="na-field__hint" id="data-file-hint">{session.say(Key::DATA_IMPORT_HINT)}</p>
-            <input class="na-file" id="data-file" type="file" accept=".json,application/json" aria-describedby="data-file-hint" on:change=read/>
+        <div class="na-drop" class:is-on=move || over.get() on:dragover=hover on:dragleave=move |_: DragEvent| over.set(false) on:drop=drop>
+            <div class="na-field">
+                <label class="na-field__label" for="data-file">{session.say(Key::DATA_IMPORT_LABEL)}</label>
+                <p class="na-field__hint" id="data-file-hint">{session.say(Key::DATA_IMPORT_HINT)}" "{session.say(Key::DATA_DROP)}</p>
+                <input class="na-file" id="data-file" type="file" accept=".json,.html,.htm,application/json,text/html" aria-describedby="data-file-hint" on:change=choose/>
+            </div>
         </div>
         <div id="data-preview">{move || shown(session, preview, turn)}</div>
     }
@@ -68,7 +84,7 @@ fn shown(session: Session, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> V
     match preview.get() {
         Preview::Nothing => ().into_view(),
         Preview::Refused(problems) => refused(session, &problems),
-        Preview::Ready(document) => ready(session, *document, preview, turn),
+        Preview::Ready(document, unknown) => ready(session, *document, &unknown, preview, turn),
         Preview::Full => view! {
             <div class="na-notice na-notice--warn">{icon(icon::WARNING)}<div><p>{session.say_with(Key::DATA_FULL, &[("count", &MOST.to_string())])}</p></div></div>
         }.into_view(),
@@ -79,31 +95,30 @@ fn shown(session: Session, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> V
 }
 
 fn refused(session: Session, problems: &[Problem]) -> View {
-    let items = problems.iter().map(|problem| {
-        let bare = Problem { path: String::new(), kind: problem.kind.clone() };
-        let path = (!problem.path.is_empty()).then(|| view! { <code>{problem.path.clone()}</code>" " });
-        view! { <li>{path}{bare.text(&session.words())}</li> }.into_view()
-    });
     view! {
         <section class="na-import">
             <div class="na-notice na-notice--error">{icon(icon::WARNING)}<div><p>{session.say(Key::DATA_REFUSED)}</p></div></div>
             <div>
                 <h3>{session.say(Key::DATA_PROBLEMS)}</h3>
-                <ul class="na-import__list">{items.collect_view()}</ul>
+                {problems::list(session, problems)}
             </div>
         </section>
     }
     .into_view()
 }
 
-fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> View {
+fn ready(session: Session, document: Document, unknown: &[Problem], preview: RwSignal<Preview>, turn: RwSignal<u32>) -> View {
     let pack = session.pack();
-    let answered = pack.question_positions().filter(|question| !document.answers.get(*question).is_blank()).count();
+    // An answer of which nothing is known here is there as "don't know", and recognised it is not.
+    let lost = |question: &Q| {
+        let path = pack.question(*question).map(|rule| format!("answers.{}", rule.id));
+        unknown.iter().any(|problem| Some(&problem.path) == path.as_ref())
+    };
+    let answered = pack.question_positions().filter(|question| !document.answers.get(*question).is_blank() && !lost(question)).count();
     let date = document.as_of.map(|date| view! { <p class="na-muted">{session.say(Key::ABOUT_VERSION_DATE)}" "{date_text(date, session.language.get_untracked())}</p> });
     let count = |key: Key, count: usize| view! { <div><dt>{session.say(key)}</dt><dd>{count}</dd></div> }.into_view();
     let title = name(session, &document.title);
-    let counts =
-        view! { {count(Key::DATA_RECOGNISED, answered)}{count(Key::DATA_NOT_RECOGNISED, 0)}{count(Key::DATA_NOTES, document.notes.len())} };
+    let counts = view! { {count(Key::DATA_RECOGNISED, answered)}{count(Key::DATA_NOT_RECOGNISED, unknown.len())}{count(Key::DATA_NOTES, document.notes.len())} };
     let document = StoredValue::new(document);
     let done = move |next: Preview| {
         preview.set(next);
@@ -111,7 +126,7 @@ fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn:
         focus::soon("data-preview");
     };
     let replace = move |_| done(Preview::Replaced(Box::new(put(session, document.get_value()))));
-    let add = move |_| done(beside(session, document.get_value()));
+    let add = move |_| done(if session.keep_beside(document.get_value()) { Preview::Added } else { Preview::Full });
     let compare = move |_| session.compare_with(document.get_value());
     let cancel = move |_| {
         preview.set(Preview::Nothing);
@@ -121,6 +136,7 @@ fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn:
         <section class="na-import">
             <div><h3>{title}</h3>{date}</div>
             <dl class="na-counts">{counts}</dl>
+            {(!unknown.is_empty()).then(|| left_behind(session, answered, unknown))}
             <div class="na-acts">
                 <button class="na-btn" type="button" on:click=add>{session.say(Key::DATA_ADD)}</button>
                 <button class="na-btn na-btn--plain" type="button" disabled=session.read_only() on:click=replace>{session.say(Key::DATA_REPLACE)}</button>
@@ -128,6 +144,19 @@ fn ready(session: Session, document: Document, preview: RwSignal<Preview>, turn:
                 <button class="na-link" type="button" on:click=cancel>{session.say(Key::DATA_CANCEL)}</button>
             </div>
         </section>
+    }
+    .into_view()
+}
+
+/// Everything that does not come along if the reader goes on.
+fn left_behind(session: Session, answered: usize, unknown: &[Problem]) -> View {
+    let (known, count) = (answered.to_string(), unknown.len().to_string());
+    view! {
+        <div class="na-notice na-notice--warn">{icon(icon::WARNING)}<div><p>{session.say_with(Key::DATA_PARTIAL, &[("known", &known), ("unknown", &count)])}</p></div></div>
+        <div>
+            <h3>{session.say(Key::DATA_ASIDE)}</h3>
+            {problems::list(session, unknown)}
+        </div>
     }
     .into_view()
 }
@@ -141,17 +170,6 @@ fn put(session: Session, document: Document) -> Work {
     session.work.set(new);
     session.save();
     old
-}
-
-fn beside(session: Session, document: Document) -> Preview {
-    if saved::list(&session.ports(), &session.pack()).len() >= MOST {
-        return Preview::Full;
-    }
-    let keep = session.work.with_untracked(|work| work.keep);
-    session.start_new(keep, document.quick, document.title.clone());
-    session.work.update(|work| work.document = document);
-    session.save();
-    Preview::Added
 }
 
 fn replaced(session: Session, old: Work, preview: RwSignal<Preview>, turn: RwSignal<u32>) -> View {

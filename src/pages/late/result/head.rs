@@ -54,9 +54,27 @@ pub(super) fn open(context: &Context) -> View {
                 <button class="na-btn na-btn--plain na-btn--s" type="button" on:click=move |_| session.download()>
                     {icon(icon::DOWNLOAD)}<span>{session.say(Key::RESULT_DOWNLOAD)}</span>
                 </button>
+                <a class="na-btn na-btn--plain na-btn--s" href=session.href(&crate::routes::Route::Share)>{session.say(Key::SHARE_TITLE)}</a>
                 <a class="na-btn na-btn--plain na-btn--s" href=session.href(&crate::routes::Route::Review)>{session.say(Key::RESULT_REVIEW)}</a>
                 {choice}
             </div>
+            {contents(context)}
+        </div>
+    }
+    .into_view()
+}
+
+/// Head of a copy that somebody sent, with what is said about it. Its nickname is there only where the sender wanted it.
+pub(super) fn copy(context: &Context, about: View) -> View {
+    let session = context.session;
+    let nickname = context.shown.document.title.trim();
+    let named = (!nickname.is_empty()).then(|| view! { <p>{nickname.to_owned()}</p> });
+    view! {
+        <div class="na-head">
+            <h1 tabindex="-1">{session.say(Key::RECEIVED_TITLE)}</h1>
+            <div class="na-head__meta">{named}<p>{rules(context)}</p><p>{coverage(context)}</p>{printed_limits(context)}</div>
+            {about}
+            <div class="na-head__acts">{print_button(context)}</div>
             {contents(context)}
         </div>
     }
@@ -93,7 +111,9 @@ pub(super) fn coverage(context: &Context) -> View {
 
 fn contents(context: &Context) -> View {
     let session = context.session;
-    let links = CONTENTS.map(|(id, key)| view! { <li><a href=format!("#{id}")>{session.say(key)}</a></li> }.into_view());
+    // Readings of other frameworks belong to the open assessment.
+    let there = CONTENTS.into_iter().filter(|(_, key)| context.shown.links || *key != Key::READINGS_TITLE);
+    let links = there.map(|(id, key)| view! { <li><a href=format!("#{id}")>{session.say(key)}</a></li> }.into_view());
     view! {
         <nav class="na-toc" aria-labelledby="na-contents">
             <h2 id="na-contents">{session.say(Key::RESULT_CONTENTS)}</h2>
