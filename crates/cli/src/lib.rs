@@ -6,6 +6,7 @@ mod assess;
 mod bench;
 mod condition;
 mod diff;
+mod draft;
 mod factors;
 mod failure;
 mod given;
@@ -67,6 +68,7 @@ fn dispatch(options: &Options, embedded: Loaded) -> Result<(), Failure> {
         Some(Command::Next) => next::run(options, &loaded),
         Some(Command::Picture) => picture::run(options, &loaded),
         Some(Command::Readings) => readings::run(options, &loaded),
+        Some(Command::Draft) => draft::run(options, &loaded),
         Some(Command::Questions) => questions::run(options, &loaded),
         Some(Command::Bench) => bench::run(options, &loaded),
         None => Ok(()),

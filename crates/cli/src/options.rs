@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Readings,
     /// Draw one picture of a result.
     Picture,
+    /// Draft a document from answers.
+    Draft,
     /// List the question bank.
     Questions,
     /// Measure the speed.
@@ -38,7 +40,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    const ALL: [(&'static str, Self, &'static [&'static str]); 11] = [
+    const ALL: [(&'static str, Self, &'static [&'static str]); 12] = [
         ("assess", Self::Assess, &["as-of", "format", "jsonl"]),
         ("plan", Self::Plan, &["as-of", "format", "target", "mode", "exclude", "include"]),
         ("vector", Self::Vector, &["format"]),
@@ -48,6 +50,7 @@ impl Command {
         ("next", Self::Next, &["as-of", "format"]),
         ("readings", Self::Readings, &["as-of", "format", "framework", "yearly", "years"]),
         ("picture", Self::Picture, &["as-of", "theme", "narrow"]),
+        ("draft", Self::Draft, &["as-of", "format"]),
         ("questions", Self::Questions, &["format"]),
         ("bench", Self::Bench, &["json"]),
     ];

@@ -299,6 +299,13 @@ impl Pack {
         (0..u8::try_from(self.questions.len()).unwrap_or(u8::MAX)).map(Q)
     }
 
+    /// The question that counts people: its options are the volume bands themselves.
+    #[must_use]
+    pub fn counting_question(&self) -> Option<Q> {
+        let counts = |question: &Question| question.options.iter().map(|choice| &choice.code).eq(&self.volumes);
+        self.question_positions().find(|position| self.question(*position).is_some_and(counts))
+    }
+
     /// Position of a factor code.
     #[must_use]
     pub fn find_factor(&self, id: &str) -> Option<F> {

@@ -6,7 +6,9 @@
 
 extern crate alloc;
 
+mod answers;
 mod difference;
+mod draft;
 mod exchange;
 mod format;
 mod key;
@@ -22,7 +24,12 @@ mod robust;
 mod saved;
 mod words;
 
+pub use answers::{answer_text, pick_text, picks_text};
 pub use difference::{Compared, difference_json, written};
+pub use draft::{
+    CLAUSE_STATES, Cited, ClauseEntry, ClauseState, DRAFT_PLACEHOLDERS, Draft, Drafting, Fact, Part, Tick, blank_runs, draft_json,
+    draft_text,
+};
 pub use exchange::{
     ByQuestion, Direct, DirectAnswers, Document, GRADES, Problem, ProblemKind, Release, Written, WrittenAnswers, WrittenResult,
     is_pack_name, option_letter, read_answers, read_document, write_document,
