@@ -12,6 +12,8 @@
 const WHOLE: bool = cfg!(feature = "whole");
 
 mod app;
+#[cfg(feature = "whole")]
+mod clipboard;
 mod components;
 mod dom;
 mod focus;

@@ -108,23 +108,29 @@ fn rule(item: &Entry<'_>, question: Q, name: &QuestionName, codes: &Codes) -> Cl
 fn triggers(loader: &Loader<'_>) -> Vec<[Trigger; 2]> {
     let Some(entry) = loader.one("documents/impact-triggers.toml") else { return Vec::new() };
     let mut seen = BTreeSet::new();
-    let read = |item: &Entry<'_>| {
-        let when = needed(loader, item, "when");
-        let possible_when = optional(&loader.names, item, "possible_when");
-        let laws = loader.names.laws_or_technical(item, "the trigger");
-        let (text, note) = (item.both("text"), item.optional_both("note"));
-        [0, 1].map(|language| Trigger {
-            id: item.text("id").to_owned(),
-            text: side(&text, language),
-            note: side(&note, language),
-            when: when.clone(),
-            possible_when: possible_when.clone(),
-            laws: laws.clone(),
-        })
-    };
     let items = entry.tables("dpia_trigger");
-    items.iter().for_each(|item| once(&mut seen, item, "id", item.text("id")));
-    items.iter().map(read).collect()
+    items
+        .iter()
+        .map(|item| {
+            once(&mut seen, item, "id", item.text("id"));
+            trigger(loader, item)
+        })
+        .collect()
+}
+
+fn trigger(loader: &Loader<'_>, item: &Entry<'_>) -> [Trigger; 2] {
+    let when = needed(loader, item, "when");
+    let possible_when = optional(&loader.names, item, "possible_when");
+    let laws = loader.names.laws_or_technical(item, "the trigger");
+    let (text, note) = (item.both("text"), item.optional_both("note"));
+    [0, 1].map(|language| Trigger {
+        id: item.text("id").to_owned(),
+        text: side(&text, language),
+        note: side(&note, language),
+        when: when.clone(),
+        possible_when: possible_when.clone(),
+        laws: laws.clone(),
+    })
 }
 
 /// Answers that leave a fact open.

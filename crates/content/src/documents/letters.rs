@@ -7,6 +7,7 @@ use crate::entry::{Entry, Pair};
 use crate::loader::{Loader, side};
 use crate::names::{once, ordered};
 use crate::node::Value;
+use crate::source::File;
 use neraca_engine::Q;
 use neraca_report::{DRAFT_PLACEHOLDERS, FactRow, Letter, LetterBlock, Listed};
 use std::collections::BTreeSet;
@@ -70,25 +71,25 @@ fn letter(loader: &Loader<'_>, entry: &Entry<'_>) -> [Letter; 2] {
 fn items(loader: &Loader<'_>, entry: &Entry<'_>, refused: &[String]) -> Vec<Q> {
     let question = |(code, line): (&str, usize)| Some(loader.names.question(entry, code, line)?.0);
     let mut out: Vec<Q> = entry.texts("facts").into_iter().filter_map(question).collect();
-    out.sort_unstable();
-    if refused.is_empty() {
-        return out;
-    }
-    for (position, file) in (0u8..).zip(ordered(loader.sources, "questions")) {
-        // The question's own reader reports what is wrong with it.
-        if file.root.get("request").is_some_and(|node| matches!(node.value, Value::Truth(true))) {
+    if !refused.is_empty() {
+        let requested = |file: &File| file.root.get("request").is_some_and(|node| matches!(node.value, Value::Truth(true)));
+        for (position, file) in (0u8..).zip(ordered(loader.sources, "questions")).filter(|(_, file)| requested(file)) {
+            check_document(loader, file, entry.text("id"), refused);
             out.push(Q(position));
-            if let Some(document) = file.root.get("document") {
-                let texts = document.fields().iter().filter_map(|side| side.node.text()).map(str::to_lowercase).collect::<Vec<_>>();
-                if let Some(word) = refused.iter().find(|word| texts.iter().any(|text| text.contains(word.as_str()))) {
-                    let (code, letter) = (file.stem(), entry.text("id"));
-                    let what = format!("the document of question {code} asks for what letter {letter} refuses: \"{word}\"");
-                    loader.problems.add(&file.shown, document.line, what, "Ask for less, or set request = false");
-                }
-            }
         }
     }
+    out.sort_unstable();
     out
+}
+
+/// A document that is asked for must not name what the letter refuses. Whether it is there is the question's own business.
+fn check_document(loader: &Loader<'_>, file: &File, letter: &str, refused: &[String]) {
+    let Some(document) = file.root.get("document") else { return };
+    let texts: Vec<String> = document.fields().iter().filter_map(|side| side.node.text()).map(str::to_lowercase).collect();
+    if let Some(word) = refused.iter().find(|word| texts.iter().any(|text| text.contains(word.as_str()))) {
+        let what = format!("the document of question {} asks for what letter {letter} refuses: \"{word}\"", file.stem());
+        loader.problems.add(&file.shown, document.line, what, "Ask for less, or set request = false");
+    }
 }
 
 fn block(loader: &Loader<'_>, item: &Entry<'_>) -> [LetterBlock; 2] {

@@ -99,7 +99,9 @@ impl Drafting<'_> {
 
     /// Writes one block; says whether it stands in the document.
     fn block(&self, letter: &Letter, block: &LetterBlock, lists: &Lists, draft: &mut Draft) -> bool {
-        let hidden = block.shown_when.as_ref().is_some_and(|when| self.holds(when) == Truth::No);
+        if block.shown_when.as_ref().is_some_and(|when| self.holds(when) == Truth::No) {
+            return false;
+        }
         let listed = match block.list {
             Some(Listed::Items) if lists.items.is_empty() => return false,
             Some(Listed::Clauses) if lists.clauses.is_empty() => return false,
@@ -113,9 +115,6 @@ impl Drafting<'_> {
             },
             None => Vec::new(),
         };
-        if hidden {
-            return false;
-        }
         let parts = if block.apart { &mut draft.apart } else { &mut draft.parts };
         if !block.heading.is_empty() {
             parts.push(Part::Heading(block.heading.clone()));

@@ -3,12 +3,11 @@
 //! Must not know the page around it.
 
 use super::Parts;
+use crate::clipboard;
 use crate::dom::prelude::*;
-use crate::dom::spawn_local;
 use crate::routes::Route;
 use crate::session::Session;
 use neraca_report::{Key, Language, date_text, fill, plain};
-use wasm_bindgen_futures::JsFuture;
 
 /// Address of a case: this page's own address without its fragment, and the route.
 pub fn address(case: &str, language: Language) -> String {
@@ -52,29 +51,13 @@ pub fn card(session: Session, parts: &Parts) -> String {
 
 /// Copies a text; where the browser refuses, selects the element that shows it.
 pub fn copy(session: Session, text: String, shown_in: &'static str, said: RwSignal<Option<Key>>) {
-    spawn_local(async move {
-        let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
-        // Without a secure address there is no clipboard, although the type says otherwise.
-        let clipboard = clipboard.filter(|clipboard| !clipboard.is_undefined());
-        let copied = match clipboard {
-            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-            None => false,
+    clipboard::copy(session, text, said, move || {
+        let choose = || -> Option<()> {
+            let element = crate::focus::element(shown_in)?;
+            let selection = web_sys::window()?.get_selection().ok()??;
+            selection.select_all_children(&element).ok()
         };
-        if !copied {
-            select(shown_in);
-        }
-        let key = if copied { Key::EMBED_COPIED } else { Key::EMBED_COPY_FAILED };
-        said.set(Some(key));
-        session.announce(untrack(|| session.text(key)));
+        // Nothing to select means nothing to copy.
+        let _ = choose();
     });
-}
-
-fn select(id: &str) {
-    let choose = || -> Option<()> {
-        let element = crate::focus::element(id)?;
-        let selection = web_sys::window()?.get_selection().ok()??;
-        selection.select_all_children(&element).ok()
-    };
-    // Nothing to select means nothing to copy.
-    let _ = choose();
 }
