@@ -100,7 +100,7 @@ const boot = {
       await whole();
       const lang = root.getAttribute("data-lang");
       const other = lang === "id" ? "en" : "id";
-      for (const name of [`opening.${other}`, "plan", "methods", "readings", ...[lang, other].flatMap((one) => ["more", "readings", "laws", "jurisdictions", "cases", "first"].map((name) => `${name}.${one}`))]) await pack(name);
+      for (const name of [`opening.${other}`, "plan", "methods", "readings", ...[lang, other].flatMap((one) => ["more", "readings", "documents", "laws", "jurisdictions", "cases", "first"].map((name) => `${name}.${one}`))]) await pack(name);
     });
   },
   /** Ends the running program and starts the whole app; rejects, with nothing changed, when that cannot be fetched. */

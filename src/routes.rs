@@ -30,6 +30,8 @@ pub enum Route {
     Brief,
     /// The answers as a link.
     Share,
+    /// A document drafted from the answers.
+    Draft(String),
     Cases,
     Case(String),
     Laws,
@@ -74,11 +76,12 @@ static FIXED: [(Route, &str, &str); 22] = [
 type WithCode = fn(String) -> Route;
 
 /// Addresses that end in a code; the first that fits wins.
-static CODED: [(WithCode, &str, &str); 4] = [
+static CODED: [(WithCode, &str, &str); 5] = [
     (Route::Section, "periksa/bagian", "check/sections"),
     (Route::Question, "periksa", "check"),
     (Route::Case, "kasus", "cases"),
     (Route::Law, "hukum", "laws"),
+    (Route::Draft, "hasil/dokumen", "result/documents"),
 ];
 
 impl Route {
@@ -121,6 +124,7 @@ impl Route {
             Self::Question(code) => (Self::coded_word(1, language), Some(code)),
             Self::Case(code) => (Self::coded_word(2, language), Some(code)),
             Self::Law(code) => (Self::coded_word(3, language), Some(code)),
+            Self::Draft(code) => (Self::coded_word(4, language), Some(code)),
             Self::NotFound(path) if !path.is_empty() => ("", Some(path)),
             fixed => {
                 let found = FIXED.iter().find(|(route, ..)| route == fixed);

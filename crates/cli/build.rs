@@ -26,6 +26,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (first, texts) in content.first.iter().zip(&content.framework_texts) {
         fs::write(out.join(format!("readings.{}.pack", first.language)), postcard::to_allocvec(texts)?)?;
     }
+    for (first, documents) in content.first.iter().zip(&content.documents) {
+        fs::write(out.join(format!("documents.{}.pack", first.language)), postcard::to_allocvec(documents)?)?;
+    }
     for (first, more) in content.first.iter().zip(&content.more) {
         fs::write(out.join(format!("first.{}.pack", first.language)), postcard::to_allocvec(first)?)?;
         fs::write(out.join(format!("more.{}.pack", first.language)), postcard::to_allocvec(more)?)?;

@@ -17,7 +17,6 @@ mod why;
 #[cfg(feature = "whole")]
 pub use evidence::evidence;
 pub use suggest::region_detail;
-pub use volumes::counting_question;
 pub use why::{note, why};
 
 use crate::WHOLE;

@@ -7,6 +7,7 @@ mod beyond;
 pub mod case;
 pub mod cases;
 mod compare;
+pub mod draft;
 pub mod embed;
 pub mod guide;
 pub mod law;
@@ -46,6 +47,7 @@ pub fn page(session: Session, route: &Route) -> View {
         Route::Report => result::report::page(session),
         Route::Brief => result::report::brief(session),
         Route::Share => share::page(session),
+        Route::Draft(id) => draft::page(session, id),
         Route::Cases => cases::page(session),
         Route::Case(id) => case::page(session, id),
         Route::Laws => law::list(session),
@@ -77,6 +79,7 @@ pub fn title(session: Session, route: &Route) -> String {
         Route::Share => Key::SHARE_TITLE,
         Route::Cases => Key::HOME_CASES,
         Route::Case(id) => return case::title(session, id),
+        Route::Draft(id) => return draft::title(session, id),
         Route::Law(id) => return law::title(session, id),
         Route::Laws => Key::SHELL_LAWS,
         Route::MyData => Key::SHELL_MY_DATA,

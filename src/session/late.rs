@@ -12,7 +12,8 @@ use crate::dom::prelude::*;
 use neraca_engine::{Assessment, Bssn, Catalogue, Date, Dimension, Frameworks, Interval, Levels, Methods, Pack, Q, assess, points};
 use neraca_report::map::WorldMap;
 use neraca_report::{
-    CaseText, Document, FrameworkAnswers, FrameworkTexts, JurisdictionText, Key, Language, More, Problem, Provision, Words, answer_category,
+    CaseText, Document, Documents, FrameworkAnswers, FrameworkTexts, JurisdictionText, Key, Language, More, Problem, Provision, Words,
+    answer_category,
 };
 use std::sync::Arc;
 
@@ -29,6 +30,8 @@ pub struct Detour {
 pub struct Library {
     pub more: Shelved<More>,
     pub readings: Shelved<FrameworkTexts>,
+    /// What drafts are made of.
+    pub documents: Shelved<Documents>,
     pub laws: Shelved<Vec<Provision>>,
     pub jurisdictions: Shelved<Vec<JurisdictionText>>,
     pub cases: Shelved<Vec<CaseText>>,
@@ -98,6 +101,7 @@ impl Late {
             libraries: Language::BOTH.map(|_| Library {
                 more: RwSignal::new(None),
                 readings: RwSignal::new(None),
+                documents: RwSignal::new(None),
                 laws: RwSignal::new(None),
                 jurisdictions: RwSignal::new(None),
                 cases: RwSignal::new(None),

@@ -1,4 +1,4 @@
-//! Loads content packs: the other language, result texts, actions, other frameworks, laws, jurisdictions and cases.
+//! Loads content packs: the other language, result texts, actions, other frameworks, documents, laws, jurisdictions and cases.
 //!
 //! Must not know what a pack says.
 
@@ -19,7 +19,7 @@ const FIRST: &str = if WHOLE { "first" } else { "opening" };
 
 /// Everything that comes by language, in order of need once the first question is usable.
 const AHEAD: &[&str] =
-    if WHOLE { &["more", PLAN, METHODS, FRAMEWORKS, "readings", "laws", "jurisdictions", "cases", FIRST] } else { &[FIRST] };
+    if WHOLE { &["more", PLAN, METHODS, FRAMEWORKS, "readings", "documents", "laws", "jurisdictions", "cases", FIRST] } else { &[FIRST] };
 
 /// Rules, not texts: the same in every language.
 const PLAN: &str = "plan";
@@ -141,6 +141,7 @@ impl Session {
             METHODS => self.late.methods.with_untracked(Option::is_some),
             FRAMEWORKS => self.late.frameworks.with_untracked(Option::is_some),
             "readings" => library.readings.with_untracked(Option::is_some),
+            "documents" => library.documents.with_untracked(Option::is_some),
             _ => library.cases.with_untracked(Option::is_some),
         }
     }
@@ -182,6 +183,7 @@ impl Session {
                 METHODS => keep(self.late.methods, bytes),
                 FRAMEWORKS => keep(self.late.frameworks, bytes),
                 "readings" => keep(library.readings, bytes),
+                "documents" => keep(library.documents, bytes),
                 "cases" => keep(library.cases, bytes),
                 _ => None,
             }

@@ -21,6 +21,7 @@ const COMPARE = at("hasil/banding", "result/compare");
 const REPORT = at("hasil/laporan", "result/report");
 const BRIEF = at("hasil/ringkasan", "result/summary");
 const SHARE = at("hasil/bagikan", "result/share");
+const draft = (kind) => at(`hasil/dokumen/${kind}`, `result/documents/${kind}`);
 const MY_DATA = at("data-saya", "my-data");
 const METHOD = at("metode", "method");
 
@@ -55,6 +56,12 @@ const otherDate = async (page) => {
 const tryOne = async (page) => {
   await page.locator(".na-effects button").first().click();
   await page.locator(".na-lever > summary").first().click();
+};
+/** Both languages of a document, and its text. */
+const both = async (page) => {
+  await page.locator("input[name=draft-both]").check();
+  await page.locator(".na-draft__row").first().waitFor();
+  await openAll(page);
 };
 /** Keeps what the first action would do. */
 const saveScenario = async (page) => {
@@ -169,6 +176,17 @@ export const STATES = [
   { name: "readings-unknown", where: READINGS, seed: () => saved(document(UNKNOWN)) },
   { name: "readings-bad-chance", where: READINGS, then: badChance },
   { name: "readings-texts-missing", where: READINGS, seed: full, blocked: /pack\/readings/ },
+  { name: "draft-checklist", where: draft("clause-checklist"), seed: partial },
+  { name: "draft-checklist-both", where: draft("clause-checklist"), seed: full, then: both },
+  { name: "draft-impact", where: draft("impact-assessment"), seed: full, then: openAll },
+  { name: "draft-impact-unknown", where: draft("impact-assessment"), seed: () => saved(document(UNKNOWN)) },
+  { name: "draft-request-empty", where: draft("information-request") },
+  { name: "draft-request", where: draft("information-request"), seed: () => saved(document(UNKNOWN, { title: "Presensi" })) },
+  { name: "draft-request-both", where: draft("information-request"), seed: () => saved(document(PARTIAL, { title: "Presensi" })), then: both },
+  { name: "draft-request-private", where: draft("information-request"), seed: () => saved(document({ ...FULL, A1: "swasta" })) },
+  { name: "draft-provider", where: draft("provider"), seed: full },
+  { name: "draft-unknown", where: draft("tidak-dikenal") },
+  { name: "draft-texts-missing", where: draft("provider"), seed: full, blocked: /pack\/documents/ },
   { name: "question-guided", where: question("B1"), seed: () => saved(document(PARTIAL), { settings: { guided: true } }), then: submit },
   { name: "question-evidence", where: question("F3"), seed: full, then: grade },
   { name: "cases", where: at("kasus", "cases") },

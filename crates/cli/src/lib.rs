@@ -7,6 +7,7 @@ mod bench;
 mod condition;
 mod csv;
 mod diff;
+mod draft;
 mod factors;
 mod failure;
 mod given;
@@ -71,6 +72,7 @@ fn dispatch(options: &Options, embedded: Loaded) -> Result<(), Failure> {
         Some(Command::Readings) => readings::run(options, &loaded),
         Some(Command::Link) => link::run(options, &loaded),
         Some(Command::Csv) => csv::run(options, &loaded),
+        Some(Command::Draft) => draft::run(options, &loaded),
         Some(Command::Questions) => questions::run(options, &loaded),
         Some(Command::Bench) => bench::run(options, &loaded),
         None => Ok(()),

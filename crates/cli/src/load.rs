@@ -5,7 +5,7 @@
 use crate::Failure;
 use neraca_engine::{Catalogue, Frameworks, Methods, Pack};
 use neraca_report::map::WorldMap;
-use neraca_report::{First, FrameworkTexts, Language, More, Words};
+use neraca_report::{Documents, First, FrameworkTexts, Language, More, Words};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -16,6 +16,8 @@ const READINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.pack"
 const MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/map.pack"));
 const READING_TEXTS: [&[u8]; 2] =
     [include_bytes!(concat!(env!("OUT_DIR"), "/readings.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/readings.en.pack"))];
+const DOCUMENTS: [&[u8]; 2] =
+    [include_bytes!(concat!(env!("OUT_DIR"), "/documents.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/documents.en.pack"))];
 const FIRST: [&[u8]; 2] =
     [include_bytes!(concat!(env!("OUT_DIR"), "/first.id.pack")), include_bytes!(concat!(env!("OUT_DIR"), "/first.en.pack"))];
 const MORE: [&[u8]; 2] =
@@ -36,6 +38,8 @@ pub struct Loaded {
     pub framework_texts: FrameworkTexts,
     /// Outlines of countries.
     pub map: WorldMap,
+    /// What drafts are made of, in the language asked for.
+    pub documents: Documents,
     /// Words of the language asked for.
     pub words: Words,
 }
@@ -46,7 +50,7 @@ pub struct Loaded {
 /// When the program was damaged.
 pub fn embedded(language: Language) -> Result<Loaded, Failure> {
     let damaged = |error: postcard::Error| Failure::Internal(format!("neraca: {error}"));
-    let [first, more, readings] = [FIRST, MORE, READING_TEXTS].map(|[id, en]| match language {
+    let [first, more, readings, documents] = [FIRST, MORE, READING_TEXTS, DOCUMENTS].map(|[id, en]| match language {
         Language::Indonesian => id,
         Language::English => en,
     });
@@ -59,6 +63,7 @@ pub fn embedded(language: Language) -> Result<Loaded, Failure> {
         frameworks: postcard::from_bytes(READINGS).map_err(damaged)?,
         framework_texts: postcard::from_bytes(readings).map_err(damaged)?,
         map: postcard::from_bytes(MAP).map_err(damaged)?,
+        documents: postcard::from_bytes(documents).map_err(damaged)?,
         words: Words { first: Arc::new(first), more: Some(Arc::new(more)) },
     })
 }
@@ -73,9 +78,10 @@ pub fn folder(dir: &Path, language: Language) -> Result<Loaded, Failure> {
     let [first_id, first_en] = content.first;
     let [more_id, more_en] = content.more;
     let [readings_id, readings_en] = content.framework_texts;
-    let (first, more, framework_texts) = match language {
-        Language::Indonesian => (first_id, more_id, readings_id),
-        Language::English => (first_en, more_en, readings_en),
+    let [documents_id, documents_en] = content.documents;
+    let (first, more, framework_texts, documents) = match language {
+        Language::Indonesian => (first_id, more_id, readings_id, documents_id),
+        Language::English => (first_en, more_en, readings_en, documents_en),
     };
     let words = Words { first: Arc::new(first), more: Some(Arc::new(more)) };
     Ok(Loaded {
@@ -85,6 +91,7 @@ pub fn folder(dir: &Path, language: Language) -> Result<Loaded, Failure> {
         frameworks: content.frameworks,
         framework_texts,
         map: content.map,
+        documents,
         words,
     })
 }

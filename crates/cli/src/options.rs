@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Link,
     /// Write a table for a spreadsheet.
     Csv,
+    /// Draft a document from answers.
+    Draft,
     /// List the question bank.
     Questions,
     /// Measure the speed.
@@ -42,7 +44,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    const ALL: [(&'static str, Self, &'static [&'static str]); 13] = [
+    const ALL: [(&'static str, Self, &'static [&'static str]); 14] = [
         ("assess", Self::Assess, &["as-of", "format", "jsonl"]),
         ("plan", Self::Plan, &["as-of", "format", "target", "mode", "exclude", "include"]),
         ("vector", Self::Vector, &["format"]),
@@ -54,6 +56,7 @@ impl Command {
         ("picture", Self::Picture, &["as-of", "theme", "narrow"]),
         ("link", Self::Link, &["include", "exclude"]),
         ("csv", Self::Csv, &["as-of", "table", "include"]),
+        ("draft", Self::Draft, &["as-of", "format"]),
         ("questions", Self::Questions, &["format"]),
         ("bench", Self::Bench, &["json"]),
     ];

@@ -125,6 +125,32 @@ fn readings_are_those_asked_for() {
 }
 
 #[test]
+fn the_text_of_documents_stays_as_it_is() {
+    for (document, case) in [
+        ("clause-checklist", "village-free-consumer-tools"),
+        ("impact-assessment", "campus-saas"),
+        ("information-request", "sirekap-public-record"),
+        ("provider", "pdns2-2024"),
+    ] {
+        for language in ["id", "en"] {
+            let out = good(&["draft", document, &format!("content/assessments/{case}.toml"), "--lang", language], b"");
+            insta::assert_snapshot!(format!("draft.{document}.{language}"), out);
+        }
+    }
+}
+
+#[test]
+fn a_document_is_called_by_its_name() {
+    let message = wrong(&["draft", "contract", SIREKAP, "--lang=en"], "");
+    assert!(message.contains("contract is not an available document. Use clause-checklist, impact-assessment,"), "{message}");
+    for arguments in [&["draft"][..], &["draft", "provider"], &["draft", "provider", SIREKAP, SIREKAP]] {
+        assert!(wrong(&[arguments, &["--lang=en"]].concat(), "").contains("Name one document and one file"));
+    }
+    let on = |date: &str| json_of(&["draft", "impact-assessment", SIREKAP, "--format=json", "--as-of", date], "")["as_of"].clone();
+    assert_eq!(on("2026-11-22"), "2026-11-22");
+}
+
+#[test]
 fn a_plan_takes_targets_actions_and_modes_by_name() {
     let plan = |options: &[&str]| json_of(&[&["plan", SIREKAP, "--format=json"][..], options].concat(), "");
     assert_eq!(plan(&[])["target"], json!({ "sovereignty": "Moderate", "legal": "Moderate" }));

@@ -126,6 +126,22 @@ fn every_reading_of_every_case_fits() {
 }
 
 #[test]
+fn every_document_of_every_case_fits() {
+    let output = schema("draft.schema.json");
+    for (name, _) in cases() {
+        for letter in &loaded().documents.letters {
+            let found = printed(&["draft", &letter.id, &name, "--lang=id"]);
+            fits(&output, &found, &format!("{} {name}", letter.id));
+            for (key, wrong) in [("blanks", json!(-1)), ("parts", json!([{ "kind": "verdict" }])), ("verdict", json!(1))] {
+                let mut damaged = found.clone();
+                damaged[key] = wrong;
+                assert!(!output.is_valid(&damaged), "{key}");
+            }
+        }
+    }
+}
+
+#[test]
 fn golden_lines_give_results_that_fit() {
     let (input, output) = (schema("assessment.schema.json"), schema("result.schema.json"));
     for given in json_lines("tests/golden/answers.jsonl").take(200) {

@@ -66,11 +66,11 @@ pub(crate) fn optional(names: &Names, entry: &Entry<'_>, key: &'static str) -> O
 fn picks(names: &Names, entry: &Entry<'_>, question: &QuestionName, position: Q) -> Condition {
     let volume = volume(names, entry, question);
     let test = if entry.node("any_of").is_some() {
-        PickTest::AnyOf(mask(entry, question, "any_of"), volume)
+        PickTest::AnyOf(mask(entry, question, entry.texts("any_of")), volume)
     } else if entry.node("all_of").is_some() {
-        PickTest::AllOf(mask(entry, question, "all_of"))
+        PickTest::AllOf(mask(entry, question, entry.texts("all_of")))
     } else if entry.node("none_of").is_some() {
-        PickTest::NoneOf(mask(entry, question, "none_of"))
+        PickTest::NoneOf(mask(entry, question, entry.texts("none_of")))
     } else {
         PickTest::CountAtLeast(entry.number("count_at_least", 1..=64, None))
     };
@@ -111,9 +111,10 @@ fn place(names: &Names, entry: &Entry<'_>, question: &QuestionName, position: Q)
     Condition::Place(position, test)
 }
 
-fn mask(entry: &Entry<'_>, question: &QuestionName, key: &'static str) -> u64 {
+/// Options of a question by their codes and lines, one bit a position; unknown ones are reported.
+pub(crate) fn mask<'a>(entry: &Entry<'_>, question: &QuestionName, codes: impl IntoIterator<Item = (&'a str, usize)>) -> u64 {
     let options = question.options.iter().map(String::as_str);
-    entry.texts(key).into_iter().fold(0, |mask, (code, line)| match bit(question, code) {
+    codes.into_iter().fold(0, |mask, (code, line)| match bit(question, code) {
         Some(bit) => mask | bit,
         None => {
             entry.add(line, format!("unknown option \"{code}\" of question {}", question.id), one_of(code, options.clone()));

@@ -10,11 +10,12 @@ use crate::problem::{Problem, Problems};
 use crate::source::Sources;
 use crate::terms::Terms;
 use crate::{
-    actions, cases, explained, factors, frameworks, laws, map, method, methods, pairs, places, questions, rules, texts, wording, worksheet,
+    actions, cases, documents, explained, factors, frameworks, laws, map, method, methods, pairs, places, questions, rules, texts, wording,
+    worksheet,
 };
 use neraca_engine::{Catalogue, Condition, Date, F, Frameworks, Methods, Pack, Q, Version};
 use neraca_report::map::WorldMap;
-use neraca_report::{CaseText, First, FrameworkTexts, JurisdictionText, More, Provision, is_pack_name};
+use neraca_report::{CaseText, Documents, First, FrameworkTexts, JurisdictionText, More, Provision, is_pack_name};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -43,6 +44,8 @@ pub struct Content {
     pub jurisdictions: [Vec<JurisdictionText>; 2],
     /// Coded assessments with their stories.
     pub cases: [Vec<CaseText>; 2],
+    /// What drafts are made of.
+    pub documents: [Documents; 2],
 }
 
 /// Loads and checks a content folder.
@@ -115,8 +118,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     let (caps, dated_rules, dated) = rules::dates(loader);
     let (contradictions, contradiction_texts) = rules::contradictions(loader);
     let (catalogue, actions) = actions::read(loader, &wording.times);
-    let mut read = rules::documents(loader);
-    read.extend(catalogue.conditions().cloned());
+    let documents = documents::read(loader);
     let (frameworks, framework_texts) = frameworks::read(loader);
     let laws = laws::read(loader);
     let places = places::read(loader);
@@ -132,6 +134,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
     let (reach, link_names) = reach?;
     let map = map::read(loader, &reach);
     let (method, words) = method?;
+    let documents = documents?;
     let methods = methods::read(loader, &entry, &versions, &method);
     let core = Pack {
         id: id?,
@@ -151,7 +154,8 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         providers: places.providers,
         method,
     };
-    check_feeds(loader, &core, &read);
+    let [drafts, _] = &documents;
+    check_feeds(loader, &core, catalogue.conditions().chain(drafts.conditions()));
     let [method_id, method_en] = explained::read(loader, &methods::folder(core.method.version), &core, words.reasons.clone());
     let (cases, cards) = cases::read(loader, &core, &home_cases);
 
@@ -212,6 +216,7 @@ fn compile(loader: &Loader<'_>) -> Option<Content> {
         provisions: laws.provisions,
         jurisdictions: places.jurisdictions,
         cases,
+        documents,
     })
 }
 
@@ -254,7 +259,7 @@ fn amounts(entry: &Entry<'_>) -> Vec<u64> {
 }
 
 /// Every question must lead somewhere: a factor, a reach link, another question, an action or a document.
-fn check_feeds(loader: &Loader<'_>, pack: &Pack, read: &[Condition]) {
+fn check_feeds<'a>(loader: &Loader<'_>, pack: &'a Pack, read: impl Iterator<Item = &'a Condition>) {
     let mut fed: BTreeSet<Q> = pack.reach.links.iter().map(|link| link.question).collect();
     let clauses = pack.factors.iter().flat_map(|factor| &factor.clauses).map(|clause| &clause.when);
     let gates = pack.questions.iter().filter_map(|question| question.show_if.as_ref());

@@ -34,6 +34,7 @@ pub fn packs(content: &Content) -> io::Result<Vec<(String, Vec<u8>)>> {
     both(&mut out, "laws", &content.provisions)?;
     both(&mut out, "jurisdictions", &content.jurisdictions)?;
     both(&mut out, "cases", &content.cases)?;
+    both(&mut out, "documents", &content.documents)?;
     Ok(out)
 }
 

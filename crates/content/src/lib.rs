@@ -6,6 +6,7 @@ mod actions;
 mod cases;
 mod conditions;
 mod content;
+mod documents;
 mod emit;
 mod entry;
 mod example;

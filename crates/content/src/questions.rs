@@ -126,7 +126,8 @@ fn words_of(names: &Names, entry: &Entry<'_>, options: Vec<Pair>, out: &mut Ques
     }
     let pairs = ["text", "label", "ask", "ask_sentence", "document"].map(|key| entry.both(key));
     let hint = entry.optional_both("hint");
-    let request = entry.truth("request");
+    // Whether a public body may be asked for the document; read by the letter that asks.
+    entry.truth("request");
     for (side, (texts, more)) in out.texts.iter_mut().zip(&mut out.more).enumerate() {
         let word = |pair: &Pair| pair.get(side).cloned().unwrap_or_default();
         let [text, label, who, ask_sentence, document] = &pairs;
@@ -139,6 +140,6 @@ fn words_of(names: &Names, entry: &Entry<'_>, options: Vec<Pair>, out: &mut Ques
             options: options.iter().map(word).collect(),
             laws: laws.clone(),
         });
-        more.push(QuestionMore { ask_sentence: word(ask_sentence), document: word(document), request });
+        more.push(QuestionMore { ask_sentence: word(ask_sentence), document: word(document) });
     }
 }

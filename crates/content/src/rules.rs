@@ -2,10 +2,10 @@
 //!
 //! Must not know questions or factors beyond their codes.
 
-use crate::conditions::{condition, optional};
+use crate::conditions::optional;
 use crate::entry::{Entry, Pair};
 use crate::loader::{Loader, side};
-use crate::names::{Names, ordered};
+use crate::names::ordered;
 use neraca_engine::{Cap, Column, Condition, Contradiction, DatedRule, F, Link, Q, Reach, Severity};
 use neraca_report::DatedText;
 
@@ -105,49 +105,4 @@ pub(crate) fn contradictions(loader: &Loader<'_>) -> (Vec<Contradiction>, [Vec<S
         });
     }
     (rules, texts)
-}
-
-/// Conditions of the draft documents; they score nothing but read answers.
-pub(crate) fn documents(loader: &Loader<'_>) -> Vec<Condition> {
-    let mut conditions = Vec::new();
-    for file in loader.sources.folder("documents") {
-        let scope = loader.scope(file);
-        file.root.walk(&mut |node| {
-            for field in node.fields() {
-                match field.key.as_str() {
-                    "when" | "possible_when" => conditions.push(condition(&loader.names, scope, &field.node)),
-                    "laws" => check_cited(&loader.names, &scope, &field.node),
-                    "question" if !matches!(field.node.text(), None | Some("")) && !condition_word(node) => {
-                        check_question(&loader.names, &scope, field.node.text().unwrap_or(""), field.line);
-                    }
-                    "questions" => field.node.items().iter().for_each(|item| {
-                        check_question(&loader.names, &scope, item.text().unwrap_or(""), item.line);
-                    }),
-                    _ => {}
-                }
-            }
-        });
-    }
-    conditions
-}
-
-/// Inside a condition, `question` stands beside a test and was checked with it.
-fn condition_word(node: &crate::node::Node) -> bool {
-    node.get("id").is_none()
-}
-
-fn check_cited(names: &Names, scope: &crate::entry::Scope<'_>, laws: &crate::node::Node) {
-    for item in laws.items() {
-        let id = item.text().unwrap_or("");
-        if !names.laws.contains(id) {
-            scope.add(item.line, format!("unknown law \"{id}\""), crate::problem::one_of(id, names.laws.iter().map(String::as_str)));
-        }
-    }
-}
-
-fn check_question(names: &Names, scope: &crate::entry::Scope<'_>, code: &str, line: usize) {
-    if !names.questions.iter().any(|question| question.id == code) {
-        let remedy = crate::problem::one_of(code, names.questions.iter().map(|question| question.id.as_str()));
-        scope.add(line, format!("unknown question \"{code}\""), remedy);
-    }
 }

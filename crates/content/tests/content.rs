@@ -6,7 +6,7 @@
 use neraca_content::{Content, home, load, opening, opening_codes, pack_bytes, packs, sheets, stale, unused_texts};
 use neraca_engine::{Catalogue, Frameworks, Methods, Pack};
 use neraca_report::map::WorldMap;
-use neraca_report::{CaseText, First, FrameworkTexts, JurisdictionText, More, Provision, Worksheet, plain};
+use neraca_report::{CaseText, Documents, First, FrameworkTexts, JurisdictionText, More, Provision, Worksheet, plain};
 use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ fn read<T: DeserializeOwned>(packs: &[(String, Vec<u8>)], name: &str) -> T {
 fn packs_round_trip() {
     let content = real();
     let packs = packs(&content).unwrap();
-    assert_eq!(packs.len(), 19);
+    assert_eq!(packs.len(), 21);
     assert_eq!(read::<Catalogue>(&packs, "plan.pack"), content.catalogue);
     assert_eq!(read::<Methods>(&packs, "methods.pack"), content.methods);
     assert_eq!(read::<Frameworks>(&packs, "readings.pack"), content.frameworks);
@@ -46,6 +46,7 @@ fn packs_round_trip() {
         assert_eq!(read::<Vec<Provision>>(&packs, &name("laws")), content.provisions[language]);
         assert_eq!(read::<Vec<JurisdictionText>>(&packs, &name("jurisdictions")), content.jurisdictions[language]);
         assert_eq!(read::<Vec<CaseText>>(&packs, &name("cases")), content.cases[language]);
+        assert_eq!(read::<Documents>(&packs, &name("documents")), content.documents[language]);
     }
 }
 

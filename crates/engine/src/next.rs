@@ -49,7 +49,7 @@ impl<'a> Ranking<'a> {
     #[must_use]
     pub fn new(pack: &'a Pack, answers: &Answers, as_of: Date, home: Country, now: &'a Assessment) -> Self {
         let unsettled = |question: &Q| {
-            now.shown(*question) != Truth::No && pack.question(*question).is_some_and(|rule| is_unsettled(rule, answers.get(*question)))
+            now.shown(*question) != Truth::No && pack.question(*question).is_some_and(|rule| rule.is_unsettled(answers.get(*question)))
         };
         let open: Vec<Q> = pack.question_positions().filter(unsettled).collect();
         Self { pack, trial: answers.clone(), as_of, home, now, open: open.into_iter(), lists: [Vec::new(), Vec::new()] }
@@ -89,11 +89,14 @@ impl<'a> Ranking<'a> {
     }
 }
 
-/// Unknown, unanswered, "and perhaps more", or with a volume that nobody knows.
-fn is_unsettled(rule: &Question, answer: &Answer) -> bool {
-    let free = |option: &u8| rule.options.get(usize::from(*option)).is_some_and(|choice| !choice.exclusive);
-    let vague = |pick: &Pick| matches!(pick, Pick::Option(option, None) if free(option));
-    answer.is_open() || rule.kind == Kind::MultiVolume && answer.picks.iter().any(vague)
+impl Question {
+    /// Whether an answer leaves something unknown: none was given, there may be more, or a kind of data has no volume.
+    #[must_use]
+    pub fn is_unsettled(&self, answer: &Answer) -> bool {
+        let free = |option: &u8| self.options.get(usize::from(*option)).is_some_and(|choice| !choice.exclusive);
+        let vague = |pick: &Pick| matches!(pick, Pick::Option(option, None) if free(option));
+        answer.is_open() || self.kind == Kind::MultiVolume && answer.picks.iter().any(vague)
+    }
 }
 
 fn width(result: &Assessment, dimension: Dimension) -> i64 {

@@ -4,17 +4,9 @@
 
 use crate::format::fill;
 use crate::key::{Key, Words};
-use crate::words::First;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use neraca_engine::{Answer, Country, Pack, Pick, Q, Volume};
-
-/// The name of a country, or its letters where the list has none.
-#[must_use]
-pub fn country_name(first: &First, country: Country) -> String {
-    let found = first.countries.iter().find(|entry| entry.code == country);
-    found.map_or_else(|| country.to_string(), |entry| entry.name.clone())
-}
+use neraca_engine::{Answer, Pack, Pick, Q, Volume};
 
 /// One thing picked.
 #[must_use]
@@ -26,7 +18,7 @@ pub fn pick_text(pack: &Pack, words: &Words, question: Q, pick: Pick) -> String 
             texts.get(usize::from(option)).map_or_else(String::new, |kind| with_volume(pack, words, kind, volume))
         }
         Pick::Provider(provider) => first.providers.get(usize::from(provider)).map_or_else(String::new, |provider| provider.name.clone()),
-        Pick::Country(country) => country_name(first, country),
+        Pick::Country(country) => first.country_name(country),
     }
 }
 

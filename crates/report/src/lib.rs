@@ -9,6 +9,7 @@ extern crate alloc;
 mod answers;
 mod csv;
 mod difference;
+mod draft;
 mod exchange;
 mod format;
 mod key;
@@ -26,9 +27,13 @@ mod saved;
 mod vector;
 mod words;
 
-pub use answers::{answer_text, country_name, pick_text, picks_text};
+pub use answers::{answer_text, pick_text, picks_text};
 pub use csv::{Table, Told, csv};
 pub use difference::{Compared, difference_json, written};
+pub use draft::{
+    CLAUSE_STATES, Cited, ClauseEntry, ClauseState, DRAFT_PLACEHOLDERS, Draft, Drafting, Fact, Part, Tick, blank_runs, draft_json,
+    draft_text,
+};
 pub use exchange::{
     ByQuestion, Direct, DirectAnswers, Document, GRADES, Problem, ProblemKind, Release, Written, WrittenAnswers, WrittenResult, embed,
     is_pack_name, option_letter, read_answers, read_document, read_file, read_json, read_known, write_document,

@@ -3,12 +3,14 @@
 //! Produced by `neraca-content` from the content folder, decoded by the app and the command line.
 //! Must not know numbers of the method or how a text is shown.
 
+mod documents;
 mod first;
 mod frameworks;
 mod library;
 mod method;
 mod more;
 
+pub use documents::*;
 pub use first::*;
 pub use frameworks::*;
 pub use library::*;

@@ -14,7 +14,7 @@ use neraca_report::{Key, plain};
 pub fn radios(asked: &Asked) -> View {
     let count = asked.rule().map_or(0, |rule| rule.options.len());
     let rows = (0..u8::try_from(count).unwrap_or(0)).map(|option| radio(asked, Some(option))).collect_view();
-    let counting = (WHOLE && volumes::counting_question(&asked.pack) == Some(asked.question)).then(|| {
+    let counting = (WHOLE && asked.pack.counting_question() == Some(asked.question)).then(|| {
         let choosing = asked.clone();
         volumes::number_field(asked, &format!("{}-number", asked.id()), move |volume| choosing.set(Answer::option(volume.0)))
     });

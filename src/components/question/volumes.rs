@@ -6,13 +6,13 @@ use super::{Asked, number};
 use crate::dom::prelude::*;
 use crate::session::work::Step;
 use crate::text::marked;
-use neraca_engine::{Answer, Kind, Pack, Pick, Q, Volume};
+use neraca_engine::{Answer, Kind, Pick, Q, Volume};
 use neraca_report::{Key, Language, plain};
 
 /// The volume choices of one option; there only while it is ticked.
 pub fn follow_up(asked: &Asked, option: u8) -> View {
     let quick = asked.session.work.with_untracked(|work| work.document.quick);
-    if quick && counting_question(&asked.pack).is_some() {
+    if quick && asked.pack.counting_question().is_some() {
         return ().into_view();
     }
     let asked = asked.clone();
@@ -23,15 +23,9 @@ pub fn follow_up(asked: &Asked, option: u8) -> View {
     (move || shown.get().then(|| choices(&asked, option))).into_view()
 }
 
-/// The question whose options are the volume bands themselves.
-pub fn counting_question(pack: &Pack) -> Option<Q> {
-    pack.question_positions()
-        .find(|question| pack.question(*question).is_some_and(|rule| rule.options.iter().map(|choice| &choice.code).eq(&pack.volumes)))
-}
-
 /// In the quick check the number of people stands for the volume of every kind that is ticked (decision 3).
 pub fn follow(asked: &Asked, step: &mut Step) {
-    let Some(counting) = counting_question(&asked.pack) else { return };
+    let Some(counting) = asked.pack.counting_question() else { return };
     let now = |question: Q| {
         let changed = step.iter().find(|(other, _)| *other == question);
         changed.map_or_else(
@@ -81,7 +75,7 @@ fn choices(asked: &Asked, option: u8) -> View {
     let session = asked.session;
     let name = format!("{}-{option}", asked.id());
     let kind = plain(&asked.option_text(option));
-    let counting = counting_question(&asked.pack);
+    let counting = asked.pack.counting_question();
     let texts = counting.and_then(|question| asked.first.questions.get(usize::from(question.0)));
     let bands = (0u8..).zip(&asked.pack.volumes).map(|(volume, code)| {
         let text = texts.and_then(|texts| texts.options.get(usize::from(volume))).unwrap_or(code);

@@ -51,7 +51,7 @@ fn body(session: Session) -> View {
     let sharing = Sharing::new(session);
     let document = sharing.part.get();
     let date = document.as_of.map_or_else(String::new, |date| date_text(date, session.language.get()));
-    let home = neraca_report::country_name(&session.first(), document.home);
+    let home = session.first().country_name(document.home);
     let pack = session.pack();
     let always = [("date", date.as_str()), ("home", &home), ("pack", &pack.id), ("method", &pack.method_name())];
     view! {

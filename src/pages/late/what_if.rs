@@ -206,7 +206,7 @@ fn lever(trial: Trial, question: Q) -> View {
         open.set(open.get_untracked() || menu.is_some_and(|menu| menu.has_attribute("open")));
     };
     let name = question_name(&session.first(), question);
-    let said = move |answers: &Answers| answer_text(session, &session.first(), question, answers.get(question));
+    let said = move |answers: &Answers| answer_text(session, question, answers.get(question));
     let answer = move || {
         let now = trial.answers.with(|answers| said(answers));
         if trial.is_changed(question) {

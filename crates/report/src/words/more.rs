@@ -82,8 +82,6 @@ pub struct QuestionMore {
     pub ask_sentence: String,
     /// The document that would show it.
     pub document: String,
-    /// May stand in a public information request.
-    pub request: bool,
 }
 
 /// A red flag in words.

@@ -93,7 +93,7 @@ pub(super) fn answers(session: Session, case: &CaseText, shown: &Shown) -> View 
     });
     let known = applies.into_iter().filter(|question| !shown.document.answers.get(*question).picks.is_empty());
     let rows = known.map(|question| {
-        let answer = answer_text(session, &first, question, shown.document.answers.get(question));
+        let answer = answer_text(session, question, shown.document.answers.get(question));
         let standing = case.status.iter().find(|(position, _)| *position == question.0).map(|(_, standing)| basis(session, standing));
         let (label, source) = standing.unwrap_or_else(|| (view! { <span></span> }.into_view(), None));
         view! {

@@ -37,7 +37,7 @@ fn rows(comparison: &Comparison, all: bool) -> View {
     let rows = pack.question_positions().filter(wanted).map(|question| {
         let text = |column: &Column| {
             if asked(column, question) {
-                answer_text(session, &comparison.first, question, column.document.answers.get(question))
+                answer_text(session, question, column.document.answers.get(question))
             } else {
                 session.text(Key::COMPARE_NOT_ASKED)
             }

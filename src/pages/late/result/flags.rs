@@ -65,7 +65,7 @@ fn card(context: &Context, flag: u8, sure: bool, brief: bool) -> View {
 /// The answers behind a flag, with their labels in a case.
 fn causing(context: &Context, flag: u8) -> View {
     let rows = causes(context, flag).into_iter().map(|question| {
-        let answer = answer_text(context.session, &context.first, question, context.shown.document.answers.get(question));
+        let answer = answer_text(context.session, question, context.shown.document.answers.get(question));
         view! { <div><dt>{question_link(context, question)}</dt><dd>{marked(&answer)}" "{standing(context, question)}</dd></div> }
             .into_view()
     });

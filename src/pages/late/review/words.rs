@@ -3,7 +3,7 @@
 //! Must not know rows or links.
 
 use crate::components::icon::{self, icon};
-use crate::components::question::{Asked, counting_question, region_detail};
+use crate::components::question::{Asked, region_detail};
 use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
@@ -59,7 +59,7 @@ fn words(asked: &Asked, pick: Pick) -> String {
 
 /// A volume as the question that counts people puts it.
 fn volume_words(asked: &Asked, volume: Option<Volume>) -> String {
-    let counting = counting_question(&asked.pack).and_then(|question| asked.first.questions.get(usize::from(question.0)));
+    let counting = asked.pack.counting_question().and_then(|question| asked.first.questions.get(usize::from(question.0)));
     let text = volume.and_then(|volume| counting?.options.get(usize::from(volume.0)).cloned());
     text.unwrap_or_else(|| asked.session.text(Key::QUESTION_VOLUME_UNKNOWN))
 }

@@ -167,7 +167,7 @@ fn answer(context: &Context, question: Q, notes: RwSignal<bool>) -> View {
     view! {
         <tr>
             <th scope="row">{marked(&question_name(&context.first, question))}</th>
-            <td>{marked(&answer_text(session, &context.first, question, said))}{note}</td>
+            <td>{marked(&answer_text(session, question, said))}{note}</td>
             <td>{marked(&grade)}</td>
         </tr>
     }
