@@ -1,4 +1,4 @@
-//! Compressed size of every file in `dist/` and the budget of the first question.
+//! Compressed size of every file in `dist/`, and the budgets of the first question and of the map.
 //! Must not know what is in the files, only which of them the first question waits for.
 
 use std::fmt::Write as _;
@@ -10,6 +10,9 @@ use crate::root;
 
 /// What a visitor transfers at most, compressed, until the first question is usable.
 const LIMIT: u64 = 150_000;
+
+/// What opening a map transfers at most, compressed.
+const MAP_LIMIT: u64 = 40_000;
 
 struct Entry {
     path: String,
@@ -35,6 +38,10 @@ pub(crate) fn size(rest: &[String]) -> Outcome {
     }
     if first > LIMIT {
         return Err(format!("the first question costs {first} bytes, {} over its budget", first - LIMIT));
+    }
+    let map = total(&entries, |entry| entry.path.starts_with("pack/map"));
+    if map > MAP_LIMIT {
+        return Err(format!("the map costs {map} bytes, {} over its budget", map - MAP_LIMIT));
     }
     Ok(())
 }

@@ -1,27 +1,39 @@
-//! `neraca picture`: one picture of a result as an SVG file. Takes answers, or factor levels under `v`.
+//! `neraca picture`: one picture of a result as an SVG file. Takes answers; all but the map also take factor levels under `v`.
 //!
 //! Must not know what a picture shows.
 
-use crate::given::{self, Held};
+use crate::given::{self, Given, Held};
 use crate::options::{Options, Wrong};
 use crate::{Failure, Loaded, input, print};
 use neraca_engine::score;
 use neraca_report::Key;
+use neraca_report::map::{PICTURE, reach_map};
 use neraca_report::picture::{Kind, Pictured};
 
 pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
     let [name, file] = options.operands.as_slice() else {
         return Err(options.wrong_operands(&loaded.words, Key::CLI_WHICH_PICTURE));
     };
-    let kind = Kind::from_name(name).ok_or_else(|| Wrong::new(Key::CLI_BAD_PICTURE, name).failure(&loaded.words))?;
+    let refuse = |key, found: &String| Wrong::new(key, found).failure(&loaded.words);
+    let kind = Kind::from_name(name);
+    if kind.is_none() && name != PICTURE {
+        return Err(refuse(Key::CLI_BAD_PICTURE, name));
+    }
     let input = input::read(file, &loaded.words)?;
-    let (subject, as_of, scored) = match given::held(options, loaded, &input)? {
-        Held::Levels(title, levels) => (title, None, score(&loaded.pack, &levels)),
-        Held::Answers(given) => {
+    let (subject, as_of, scored) = match (given::held(options, loaded, &input)?, kind) {
+        (Held::Answers(given), None) => return print(&map(options, loaded, &given)),
+        (Held::Levels(..), None) => return Err(refuse(Key::CLI_MAP_NEEDS_ANSWERS, file)),
+        (Held::Levels(title, levels), _) => (title, None, score(&loaded.pack, &levels)),
+        (Held::Answers(given), _) => {
             let scored = given.assess(loaded).scored;
             (given.title, Some(given.as_of), scored)
         }
     };
     let pictured = Pictured { words: &loaded.words, pack: &loaded.pack, scored: &scored, as_of, subject: &subject };
-    print(&pictured.plate(kind, options.look))
+    print(&kind.map(|kind| pictured.plate(kind, options.look)).unwrap_or_default())
+}
+
+fn map(options: &Options, loaded: &Loaded, given: &Given) -> String {
+    let map = reach_map(&loaded.pack, &loaded.map, &given.document.answers, &given.assess(loaded));
+    map.plate(&loaded.words, &loaded.pack, &loaded.map, given.as_of, &given.title, options.look)
 }

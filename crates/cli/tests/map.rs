@@ -6,9 +6,10 @@ mod support;
 
 use neraca_engine::{Country, assess};
 use neraca_report::map::{Drawing, NARROW, ReachMap, Role, Sheet, Spot, WIDE, drawing, reach_map};
-use neraca_report::read_document;
+use neraca_report::picture::{Look, Theme, Width};
+use neraca_report::{Words, read_document};
 use serde_json::json;
-use support::{loaded, pack, toml_tree};
+use support::{loaded, neraca, pack, toml_tree};
 
 /// The map of an assessment.
 fn map(id: &str) -> ReachMap {
@@ -177,6 +178,47 @@ fn every_country_that_can_be_answered_has_a_place_on_the_map() {
         let drawing = drawn(&map, NARROW);
         assert!(drawing.signs.iter().all(|sign| sign.label.is_some()), "{}", country.code);
     }
+}
+
+/// Every size of a plate of a case.
+fn plates(id: &str, words: &Words) -> Vec<String> {
+    let both = |theme| [Width::Wide, Width::Narrow].map(|width| Look { theme, width });
+    let looks = Theme::BOTH.into_iter().flat_map(both);
+    let map = map(id);
+    looks.map(|look| map.plate(words, pack(), &loaded().map, pack().as_of, "", look)).collect()
+}
+
+#[test]
+fn a_plate_says_in_words_what_it_draws() {
+    let words = &loaded().words;
+    for plate in plates("private-shop-aws-singapore", words) {
+        let tree = roxmltree::Document::parse(&plate).unwrap();
+        let texts: Vec<&str> = tree.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).collect();
+        let all = texts.join(" ");
+        for part in [
+            "1 Indonesia: home country; place of the backups",
+            "2 Singapore: place of the main data; contracting entity; encryption keys (possible)",
+            "takes no position on boundaries",
+            "Natural Earth",
+            "staff access",
+            "Rules as of",
+        ] {
+            assert!(all.contains(part), "{part}: {all}");
+        }
+        assert_eq!(tree.descendants().filter(|node| node.has_tag_name("pattern")).count(), 1, "crossed lines for both");
+        assert!(texts.iter().all(|text| !text.contains('\u{1}')));
+    }
+}
+
+#[test]
+fn the_command_draws_a_map_of_answers_and_refuses_levels() {
+    let (code, plate, messages) =
+        neraca(&["picture", "map", "content/assessments/sirekap-public-record.toml", "--lang=id", "--narrow"], b"");
+    assert_eq!((code, messages.as_str()), (0, ""));
+    assert!(roxmltree::Document::parse(&plate).is_ok() && plate.contains("Tiongkok"));
+    let (code, _, messages) = neraca(&["picture", "map", "tests/cases/levels/a.toml", "--lang=en"], b"");
+    assert_eq!(code, 2);
+    assert!(messages.contains("The map needs answers"), "{messages}");
 }
 
 /// Equal Earth (Šavrič, Patterson and Jenny 2018), in floating point and from the paper's formula.

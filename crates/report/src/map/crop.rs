@@ -47,8 +47,11 @@ impl Spot {
 /// A number of tenths as text.
 pub(super) fn tenths(value: i32) -> String {
     let sign = if value < 0 { "-" } else { "" };
-    let (whole, part) = (value.unsigned_abs() / 10, value.unsigned_abs() % 10);
-    if part == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+    match (value.unsigned_abs() / 10, value.unsigned_abs() % 10) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (0, part) => format!("{sign}.{part}"),
+        (whole, part) => format!("{sign}{whole}.{part}"),
+    }
 }
 
 /// A part of the world on a sheet.
@@ -172,7 +175,7 @@ mod tests {
 
     #[test]
     fn numbers_have_one_decimal_where_needed() {
-        assert_eq!([0, 5, -5, 10, -23, 1200].map(tenths), ["0", "0.5", "-0.5", "1", "-2.3", "120"]);
+        assert_eq!([0, 5, -5, 10, -23, 1200].map(tenths), ["0", ".5", "-.5", "1", "-2.3", "120"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! what a mark stands for.
 
 use super::crop::{Sheet, Spot};
+use crate::picture::text_width;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -22,10 +23,10 @@ pub struct Label {
     pub tip: Spot,
 }
 
-/// Height of a frame around text of 13 pixels.
+/// Height of the letters in pixels; they are heavy.
+const SIZE: i64 = 13;
+/// Height of a frame.
 const HEIGHT: i32 = 200;
-/// Width of a letter, on the safe side for the system's typefaces.
-const LETTER: i32 = 74;
 /// Room between the text and its frame, both sides together.
 const PADDING: i32 = 120;
 /// Steps in which places are tried.
@@ -72,8 +73,9 @@ fn distance(one: Spot, other: Spot) -> i64 {
 pub(super) fn labels(sheet: Sheet, marks: &[Spot], texts: Vec<String>, lines: &[Spot]) -> Vec<Option<Label>> {
     let mut taken = Vec::new();
     let mut label = |(mark, text): (&Spot, String)| {
-        let letters = i32::try_from(text.chars().count()).unwrap_or(i32::MAX / LETTER / 2);
-        let frame = free(sheet, *mark, letters * LETTER + PADDING, marks, &taken, lines)?;
+        // A text wider than any sheet finds no place.
+        let letters = i32::try_from(text_width(&text, SIZE, true)).ok()?.min(sheet.width);
+        let frame = free(sheet, *mark, letters * 10 + PADDING, marks, &taken, lines)?;
         taken.push(frame);
         let corner = Spot { x: frame.left, y: frame.top };
         Some(Label { corner, width: frame.right - frame.left, height: HEIGHT, text, tip: frame.nearest(*mark) })

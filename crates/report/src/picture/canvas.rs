@@ -198,6 +198,35 @@ impl Canvas {
         self.out.push_str(&format!("<path transform=\"translate({x} {y}) scale({whole}.{rest:03})\" d=\"{data}\"{fill}/>\n"));
     }
 
+    /// A part with a grid of its own, from its upper left corner; what leaves the area is cut off.
+    pub fn inset(&mut self, area: Area, draw: impl FnOnce(&mut Self)) {
+        let Some(place) = place(area) else { return };
+        self.out.push_str(&format!("<svg{place}>\n"));
+        draw(self);
+        self.out.push_str("</svg>\n");
+    }
+
+    /// A line along path data, some tenths of a pixel thick; `dash` holds the lengths of strokes and gaps, none for an unbroken line.
+    pub fn stroke(&mut self, data: &str, ink: Ink, tenths: i64, dash: &[i64]) {
+        let (data, edge) = (escaped(data), self.edge(ink, tenths, dash));
+        self.out.push_str(&format!("<path d=\"{data}\" fill=\"none\"{edge}/>\n"));
+    }
+
+    /// What is drawn inside gets an edge, as [`Canvas::stroke`] draws it.
+    pub fn edged(&mut self, ink: Ink, tenths: i64, dash: &[i64], draw: impl FnOnce(&mut Self)) {
+        let edge = self.edge(ink, tenths, dash);
+        self.out.push_str(&format!("<g{edge}>\n"));
+        draw(self);
+        self.out.push_str("</g>\n");
+    }
+
+    fn edge(&self, ink: Ink, tenths: i64, dash: &[i64]) -> String {
+        let lengths: Vec<String> = dash.iter().map(|length| format!("{length}")).collect();
+        let dash = if lengths.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", lengths.join(" ")) };
+        let (colour, whole, part) = (ink.hex(self.look.theme), tenths / 10, tenths % 10);
+        format!(" stroke=\"{colour}\" stroke-width=\"{whole}.{part}\"{dash}")
+    }
+
     /// A straight line from one point to another.
     pub fn line(&mut self, from: (i64, i64), to: (i64, i64), ink: Ink, thickness: i64) {
         let colour = ink.hex(self.look.theme);

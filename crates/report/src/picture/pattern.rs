@@ -19,6 +19,12 @@ pub enum Pattern {
     High,
     /// Crossed lines.
     Critical,
+    /// Dots in the colour of text; these three have their own ground.
+    Dots,
+    /// Lines in the colour of text.
+    Lines,
+    /// Crossed lines in the colour of text.
+    Crossed,
 }
 
 impl Pattern {
@@ -29,6 +35,9 @@ impl Pattern {
             Self::Elevated => "elevated",
             Self::High => "high",
             Self::Critical => "critical",
+            Self::Dots => "dots",
+            Self::Lines => "lines",
+            Self::Crossed => "crossed",
         }
     }
 
@@ -42,6 +51,9 @@ impl Pattern {
             Self::Elevated => (6, format!("<path fill=\"{}\" d=\"M0 0h1v6H0z\"/>", Ink::OnElevated.hex(theme))),
             Self::High => (6, format!("<path fill=\"{}\" fill-opacity=\".8\" d=\"M0 0h2v6H0z\"/>", Ink::OnHigh.hex(theme))),
             Self::Critical => (6, format!("<path fill=\"{}\" fill-opacity=\".6\" d=\"M0 0h6v1H1v5H0z\"/>", Ink::OnCritical.hex(theme))),
+            Self::Dots => (6, grounded(theme, "M3 1.8a1.2 1.2 0 1 0 0 2.4a1.2 1.2 0 1 0 0-2.4z")),
+            Self::Lines => (6, grounded(theme, "M0 0h1.6v6H0z")),
+            Self::Crossed => (6, grounded(theme, "M0 0h6v1.6H1.6V6H0z")),
         };
         let id = self.id();
         format!(
@@ -49,4 +61,10 @@ impl Pattern {
              patternTransform=\"rotate(45)\">{content}</pattern>\n"
         )
     }
+}
+
+/// A shape in the colour of text on ground of its own.
+fn grounded(theme: Theme, shape: &str) -> String {
+    let (ground, ink) = (Ink::Ground.hex(theme), Ink::Text.hex(theme));
+    format!("<path fill=\"{ground}\" d=\"M0 0h6v6H0z\"/><path fill=\"{ink}\" d=\"{shape}\"/>")
 }
