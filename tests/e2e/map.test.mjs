@@ -168,6 +168,18 @@ test("a question for one place takes the last one chosen", async (bench) => {
   await storedDocument(page, (document) => document.answers.D2 === "JP");
 });
 
+test("on the compact page a choice on the map stays, with the focus, when it opens more questions", async (bench) => {
+  const page = await bench.open("#/id/periksa/bagian/C", seeded({ ...FULL, C1: ["ID"], C2: ["ID"], C3: ["ID"], C6: ["takada"] }));
+  const questions = await page.locator("#na-main fieldset").count();
+  await page.locator("#c1-map").click();
+  await pickByKeyboard(page, "#c1-map-find", "singap");
+  await page.getByRole("button", { name: say("id", "map.use") }).click();
+  await storedDocument(page, (document) => JSON.stringify(document.answers.C1) === '["ID","SG"]');
+  await page.waitForFunction(() => document.activeElement.matches("#c1-map"));
+  assert.ok((await page.locator("#na-main fieldset").count()) > questions, "C4 applies now");
+  assert.equal(await page.locator("dialog").count(), 0);
+});
+
 test("without outlines the dialogue still has its list", async (bench) => {
   const context = await bench.profile(seeded({ ...FULL, C1: "?" }));
   await context.route(/pack\/map/, (route) => route.abort());

@@ -16,32 +16,30 @@ use neraca_report::Key;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-/// The button that opens the dialogue, once its words are there.
+/// The button that opens the dialogue; it waits for the words in there.
 pub fn chooser(asked: &Asked) -> View {
     let session = asked.session;
     let opener = format!("{}-map", asked.id());
-    let there = Memo::new(move |_| session.more().is_some());
+    let id = format!("{opener}-dialog");
     let open = RwSignal::new(false);
-    let (id, asked) = (format!("{opener}-dialog"), asked.clone());
-    let button = {
-        let (opener, id) = (opener.clone(), id.clone());
-        move || {
-            let (opener, id) = (opener.clone(), id.clone());
-            let show = move |_| {
-                open.set(true);
-                show_soon(id.clone());
-            };
-            there.get().then(|| {
-                view! {
-                    <button class="na-btn na-btn--plain na-btn--s na-map__open" type="button" id=opener aria-haspopup="dialog" on:click=show>
-                        {icon(icon::PIN)}{session.say(Key::MAP_CHOOSE)}
-                    </button>
-                }
-            })
+    let there = Memo::new(move |_| session.more().is_some());
+    let show = {
+        let id = id.clone();
+        move |_| {
+            open.set(true);
+            show_soon(id.clone());
         }
     };
-    let dialogue = move || open.get().then(|| untrack(|| dialogue(&asked, &id, &opener, open)));
-    view! { {button}{dialogue} }.into_view()
+    let dialogue = {
+        let (asked, opener) = (asked.clone(), opener.clone());
+        move || open.get().then(|| untrack(|| dialogue(&asked, &id, &opener, open)))
+    };
+    view! {
+        <button class="na-btn na-btn--plain na-btn--s na-map__open" type="button" id=opener aria-haspopup="dialog"
+            disabled=move || !there.get() on:click=show>{icon(icon::PIN)}{session.say(Key::QUESTION_BY_MAP)}</button>
+        {dialogue}
+    }
+    .into_view()
 }
 
 fn element(id: &str) -> Option<HtmlDialogElement> {
@@ -78,12 +76,14 @@ fn dialogue(asked: &Asked, id: &str, opener: &str, open: RwSignal<bool>) -> View
         }
     };
     let confirm = {
-        let (asked, draft, id) = (asked.clone(), draft.clone(), id.to_owned());
+        let (asked, draft, id, opener) = (asked.clone(), draft.clone(), id.to_owned(), opener.to_owned());
         move |_| {
             let answer = untrack(|| draft.answer());
             close(&id);
             if answer != untrack(|| asked.answer()) {
+                // The page may be built anew around it.
                 asked.set(answer);
+                crate::focus::soon(opener.clone());
             }
         }
     };

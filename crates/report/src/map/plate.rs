@@ -2,7 +2,7 @@
 //!
 //! Must not know how answers become a map.
 
-use super::crop::{NARROW, Sheet, Spot, WIDE};
+use super::crop::{NARROW, Spot, WIDE};
 use super::drawing::{Drawing, Line, Sign, drawing};
 use super::reach::{Fill, ReachMap};
 use super::world::{Basis, WorldMap};
