@@ -19,7 +19,7 @@ pub(crate) fn run(options: &Options, loaded: &Loaded) -> Result<(), Failure> {
     if kind.is_none() && name != PICTURE {
         return Err(refuse(Key::CLI_BAD_PICTURE, name));
     }
-    let input = input::read(file, &loaded.words)?;
+    let input = input::read(file, loaded)?;
     let (subject, as_of, scored) = match (given::held(options, loaded, &input)?, kind) {
         (Held::Answers(given), None) => return print(&map(options, loaded, &given)),
         (Held::Levels(..), None) => return Err(refuse(Key::CLI_MAP_NEEDS_ANSWERS, file)),

@@ -43,7 +43,7 @@ fn one(outline: &str) -> Result<Vec<Point>, String> {
 
 fn moves(command: char, numbers: &[i16]) -> Result<Vec<(i16, i16)>, String> {
     match command {
-        'l' if numbers.len() % 2 == 0 => {
+        'l' if numbers.len().is_multiple_of(2) => {
             Ok(numbers.chunks_exact(2).map(|pair| (pair.first().copied().unwrap_or(0), pair.last().copied().unwrap_or(0))).collect())
         }
         'h' => Ok(numbers.iter().map(|x| (*x, 0)).collect()),
