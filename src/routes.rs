@@ -28,6 +28,8 @@ pub enum Route {
     /// The result set for paper, and its summary on one page.
     Report,
     Brief,
+    /// Everything to take away.
+    Documents,
     /// The answers as a link.
     Share,
     /// A document drafted from the answers.
@@ -47,7 +49,7 @@ pub enum Route {
 }
 
 /// Words of the fixed addresses: route, Indonesian, English.
-static FIXED: [(Route, &str, &str); 22] = [
+static FIXED: [(Route, &str, &str); 23] = [
     (Route::Home, "", ""),
     (Route::Start, "periksa", "check"),
     (Route::Sections, "periksa/bagian", "check/sections"),
@@ -57,6 +59,7 @@ static FIXED: [(Route, &str, &str); 22] = [
     (Route::WhatIf, "hasil/bagaimana-jika", "result/what-if"),
     (Route::Readings, "hasil/kerangka-lain", "result/other-frameworks"),
     (Route::Compare, "hasil/banding", "result/compare"),
+    (Route::Documents, "hasil/dokumen", "result/documents"),
     (Route::Report, "hasil/laporan", "result/report"),
     (Route::Brief, "hasil/ringkasan", "result/summary"),
     (Route::Share, "hasil/bagikan", "result/share"),

@@ -7,6 +7,7 @@ mod beyond;
 pub mod case;
 pub mod cases;
 mod compare;
+mod documents;
 pub mod draft;
 pub mod embed;
 pub mod guide;
@@ -46,6 +47,7 @@ pub fn page(session: Session, route: &Route) -> View {
         Route::Compare => compare::page(session),
         Route::Report => result::report::page(session),
         Route::Brief => result::report::brief(session),
+        Route::Documents => documents::page(session),
         Route::Share => share::page(session),
         Route::Draft(id) => draft::page(session, id),
         Route::Cases => cases::page(session),
@@ -76,6 +78,7 @@ pub fn title(session: Session, route: &Route) -> String {
         Route::Compare => Key::COMPARE_TITLE,
         Route::Report => Key::REPORT_PAGE_TITLE,
         Route::Brief => Key::REPORT_BRIEF_PAGE_TITLE,
+        Route::Documents => Key::DOCUMENTS_TITLE,
         Route::Share => Key::SHARE_TITLE,
         Route::Cases => Key::HOME_CASES,
         Route::Case(id) => return case::title(session, id),

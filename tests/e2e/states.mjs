@@ -165,6 +165,7 @@ export const STATES = [
   { name: "compare-one", where: COMPARE, seed: partial },
   { name: "compare-two", where: COMPARE, seed: () => saved([document(FULL, { title: "Presensi" }), document(PARTIAL)]), then: (page) => page.locator("#na-compared-answers + label input").check() },
   { name: "compare-three", where: COMPARE, seed: full, then: compareCases },
+  { name: "documents", where: at("hasil/dokumen", "result/documents"), seed: full },
   { name: "report-empty", where: REPORT },
   { name: "report-full", where: REPORT, seed: () => saved(document(FULL, { title: "Presensi", notes: { C1: "Menurut nota dinas." } })) },
   { name: "report-unknown", where: REPORT, seed: () => saved(document(UNKNOWN)) },

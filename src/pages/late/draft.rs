@@ -96,7 +96,7 @@ fn document(session: Session, letter: &Letter) -> View {
     };
     view! {
         <div class="na-page na-draft-page">
-            <p class="na-head__kicker na-no-print"><a href=session.href(&Route::Result)>{session.say(Key::STEPS_BACK)}</a></p>
+            <p class="na-head__kicker na-no-print"><a href=session.href(&Route::Documents)>{session.say(Key::DOCUMENTS_BACK)}</a></p>
             <h1 tabindex="-1">{marked(&letter.title)}</h1>
             <p class="na-page__lead na-no-print">{session.say(Key::DRAFT_LEAD)}</p>
             {body}

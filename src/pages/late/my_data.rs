@@ -46,7 +46,8 @@ fn section(session: Session, title: Key, body: View) -> View {
     .into_view()
 }
 
-fn export(session: Session) -> View {
+/// The open assessment as a file, and its tables.
+pub fn export(session: Session) -> View {
     session.need("plan");
     let there = Memo::new(move |_| session.late.catalogue.with(Option::is_some));
     let tables = Table::ALL.map(|table| {

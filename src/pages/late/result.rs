@@ -207,6 +207,7 @@ fn body(context: &Context) -> View {
         {frameworks::section(context)}
         {dates::section(context)}
         {citations::section(context)}
+        {head::documents(context)}
         {head::limits(context)}
     }
     .into_view()

@@ -5,11 +5,12 @@
 use super::Context;
 use crate::components::icon::{self, icon};
 use crate::dom::prelude::*;
+use crate::routes::Route;
 use crate::text::marked;
 use neraca_report::Key;
 
 /// Sections of the page, in their order.
-const CONTENTS: [(&str, Key); 12] = [
+const CONTENTS: [(&str, Key); 13] = [
     ("na-summary", Key::RESULT_SUMMARY),
     ("na-flags", Key::RESULT_FLAGS),
     ("na-steps", Key::PLAN_TITLE),
@@ -21,6 +22,7 @@ const CONTENTS: [(&str, Key); 12] = [
     ("na-frameworks", Key::READINGS_TITLE),
     ("na-dates", Key::DATES_TITLE),
     ("na-laws", Key::RESULT_LAWS),
+    ("na-documents", Key::DOCUMENTS_TITLE),
     ("na-limits", Key::RESULT_LIMITS),
 ];
 
@@ -55,7 +57,8 @@ pub(super) fn open(context: &Context) -> View {
                     {icon(icon::DOWNLOAD)}<span>{session.say(Key::RESULT_DOWNLOAD)}</span>
                 </button>
                 <a class="na-btn na-btn--plain na-btn--s" href=session.href(&crate::routes::Route::Share)>{session.say(Key::SHARE_TITLE)}</a>
-                <a class="na-btn na-btn--plain na-btn--s" href=session.href(&crate::routes::Route::Review)>{session.say(Key::RESULT_REVIEW)}</a>
+                <a class="na-btn na-btn--plain na-btn--s" href=session.href(&Route::Documents)>{icon(icon::PAPER)}<span>{session.say(Key::DOCUMENTS_TITLE)}</span></a>
+                <a class="na-btn na-btn--plain na-btn--s" href=session.href(&Route::Review)>{session.say(Key::RESULT_REVIEW)}</a>
                 {choice}
             </div>
             {contents(context)}
@@ -145,4 +148,20 @@ pub(super) fn limits(context: &Context) -> View {
         <p class="na-vector">{context.pack.print_vector(&context.result().scored.levels)}</p>
     }
     .into_view()
+}
+
+/// The way to everything that can be taken away, for the open assessment.
+pub(super) fn documents(context: &Context) -> View {
+    let session = context.session;
+    if !context.shown.links {
+        return View::Nothing;
+    }
+    let ways = [Route::Report, Route::Brief, Route::Documents, Route::Share, Route::Compare];
+    let names = [Key::DOCUMENTS_REPORT, Key::REPORT_BRIEF_PAGE_TITLE, Key::DRAFT_ALL, Key::SHARE_TITLE, Key::COMPARE_TITLE];
+    let ways = ways
+        .into_iter()
+        .zip(names)
+        .map(|(route, name)| view! { <li><a href=session.href(&route)>{session.say(name)}</a></li> }.into_view());
+    let body = view! { <ul class="na-links">{ways.collect_view()}</ul> };
+    view! { <div class="na-no-print">{super::section(context, "na-documents", Key::DOCUMENTS_TITLE, &context.text(Key::DOCUMENTS_LEAD), body.into_view())}</div> }.into_view()
 }
