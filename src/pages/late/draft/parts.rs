@@ -13,21 +13,24 @@ use neraca_report::{Cited, ClauseEntry, Draft, Fact, Part, Tick, blank_runs};
 
 /// The document, and what stands apart from it.
 pub(super) fn article(session: Session, drafts: &[Written]) -> View {
-    let titled = drafts.len() > 1;
+    let both = drafts.len() > 1;
     let columns = |parts: fn(&Draft) -> &[Part], head: bool| -> Vec<(&'static str, Vec<View>)> {
         let column = |written: &Written| {
-            let opening = head.then(|| opening(&written.draft, titled));
+            let opening = head.then(|| opening(&written.draft, both));
             let pieces = parts(&written.draft).iter().flat_map(|part| pieces(session, part, &written.draft.mark));
             (written.language.tag(), opening.into_iter().chain(pieces).collect())
         };
         drafts.iter().map(column).collect()
     };
-    let apart = drafts
-        .iter()
-        .any(|written| !written.draft.apart.is_empty())
-        .then(|| view! { <section class="na-draft na-draft--apart">{rows(columns(|draft| &draft.apart, false))}</section> }.into_view());
+    let [class, apart_class] = if both {
+        ["na-draft na-draft--both", "na-draft na-draft--both na-draft--apart"]
+    } else {
+        ["na-draft", "na-draft na-draft--apart"]
+    };
+    let apart = drafts.iter().any(|written| !written.draft.apart.is_empty());
+    let apart = apart.then(|| view! { <section class=apart_class>{rows(columns(|draft| &draft.apart, false))}</section> }.into_view());
     view! {
-        <article class="na-draft">{rows(columns(|draft| &draft.parts, true))}</article>
+        <article class=class>{rows(columns(|draft| &draft.parts, true))}</article>
         {apart}
     }
     .into_view()
@@ -54,10 +57,10 @@ fn rows(mut columns: Vec<(&'static str, Vec<View>)>) -> View {
 }
 
 /// The mark, the disclaimer with the dates, and how much is blank.
-fn opening(draft: &Draft, titled: bool) -> View {
+fn opening(draft: &Draft, both: bool) -> View {
     let count = Some(&draft.count).filter(|count| !count.is_empty());
     let lines = draft.opening.iter().chain(count).map(|line| view! { <p>{marked(line)}</p> }.into_view());
-    let title = titled.then(|| view! { <h2>{marked(&draft.title)}</h2> }.into_view());
+    let title = both.then(|| view! { <h2>{marked(&draft.title)}</h2> }.into_view());
     view! {
         <header class="na-draft__head">
             <p class="na-draft__mark">{marked(&draft.word)}</p>
