@@ -15,6 +15,8 @@ pub mod live;
 pub mod map;
 pub mod menus;
 pub mod patterns;
+#[cfg(feature = "whole")]
+pub mod picture;
 pub mod question;
 #[cfg(feature = "whole")]
 pub mod scale;

@@ -16,6 +16,8 @@ pub mod map;
 pub mod packs;
 pub mod path;
 #[cfg(feature = "whole")]
+pub mod pictures;
+#[cfg(feature = "whole")]
 pub mod received;
 pub mod saved;
 pub mod settings;

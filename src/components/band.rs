@@ -6,25 +6,11 @@ use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::text::marked;
 use neraca_report::BandText;
-
-/// Class suffix and drawing on a 16-unit grid for each band id; the last one stands for "not enough data".
-const LOOKS: [(&str, &str, &str); 6] = [
-    ("low", "low", "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z"),
-    ("moderate", "mod", "M8 1.5 15.5 14.5H.5z"),
-    ("elevated", "ele", "M2 2h12v12H2z"),
-    ("high", "high", "M8 .5 15.5 8 8 15.5.5 8z"),
-    ("critical", "crit", "M4.5 1.5h7L15.5 8l-4 6.5h-7L.5 8z"),
-    ("not-enough", "none", "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm0 1.6a4.9 4.9 0 1 1 0 9.8 4.9 4.9 0 0 1 0-9.8z"),
-];
-
-fn look(id: &str) -> (&'static str, &'static str) {
-    let found = LOOKS.iter().find(|(name, ..)| *name == id).or(LOOKS.last());
-    found.map_or(("none", ""), |(_, class, shape)| (*class, *shape))
-}
+use neraca_report::picture::{BandLook, band_look};
 
 /// Class suffix of a band, such as `ele`.
 pub fn class(session: Session, band: u8) -> &'static str {
-    look(untrack(|| text(session, band)).id.as_str()).0
+    band_look(untrack(|| text(session, band)).id.as_str()).class
 }
 
 /// Words of a band by position; beyond the last band: "not enough data".
@@ -40,12 +26,12 @@ pub fn not_enough(session: Session) -> BandText {
 
 /// The shape of a band, inside a line of text.
 pub fn glyph(id: &str) -> View {
-    view! { <svg class="na-glyph" viewBox="0 0 16 16" aria-hidden="true"><path d=look(id).1></path></svg> }.into_view()
+    view! { <svg class="na-glyph" viewBox="0 0 16 16" aria-hidden="true"><path d=band_look(id).shape></path></svg> }.into_view()
 }
 
 /// Shape, label and pips in a frame.
 pub fn chip(band: &BandText) -> View {
-    let (class, shape) = look(&band.id);
+    let BandLook { class, shape, .. } = band_look(&band.id);
     let pips = (0..5u8).map(|pip| view! { <i class:is-on=pip < band.pips></i> }.into_view()).collect_view();
     view! {
         <span class=format!("na-chip na-chip--{class}")>

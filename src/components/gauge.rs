@@ -5,12 +5,12 @@
 use super::band;
 use crate::dom::prelude::*;
 use crate::session::Session;
-use neraca_engine::Interval;
+use neraca_engine::{Interval, POINT};
+use neraca_report::picture::{self, WHOLE, percent_text};
 
 /// Percent of the scale for a score in units, in hundredths so that narrow ranges stay visible.
 fn percent(units: i64) -> String {
-    let hundredths = units / (neraca_engine::POINT / 100);
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+    percent_text(units / (POINT / 100))
 }
 
 fn rect(class: String, from: i64, width: Option<i64>) -> View {
@@ -19,31 +19,26 @@ fn rect(class: String, from: i64, width: Option<i64>) -> View {
 
 /// The zones between two scores, each with its class.
 fn zones(session: Session, low: i64, high: i64, dim: bool) -> Vec<View> {
-    let pack = session.pack();
-    let bands = &pack.method.bands;
-    let start = |position: usize| bands.get(position).map_or(100, |band| i64::from(band.from)) * neraca_engine::POINT;
-    let zone = |position: usize| {
-        let (from, to) = (start(position).max(low), start(position + 1).min(high));
-        let class = band::class(session, u8::try_from(position).unwrap_or(u8::MAX));
+    let found = picture::zones(&session.pack().method, Interval { low, high });
+    let zone = |zone: &picture::Zone| {
+        let class = band::class(session, zone.band);
         let class = format!("na-z-{class}{}", if dim { " na-z-dim" } else { "" });
-        (to > from).then(|| rect(class, from, Some(to - from)))
+        rect(class, zone.range.low, Some(zone.range.high - zone.range.low))
     };
-    (0..bands.len()).filter_map(zone).collect()
+    found.iter().map(zone).collect()
 }
 
 fn ticks(session: Session, class: &str) -> Vec<View> {
     let pack = session.pack();
-    pack.method.bands.iter().skip(1).map(|band| rect(class.to_owned(), i64::from(band.from) * neraca_engine::POINT, None)).collect()
+    pack.method.bands.iter().skip(1).map(|band| rect(class.to_owned(), i64::from(band.from) * POINT, None)).collect()
 }
-
-const WHOLE: i64 = 100 * neraca_engine::POINT;
 
 /// A gauge without numbers, for the live panel: the scale stays, what stands on it follows the range.
 pub fn plain(session: Session, range: impl Fn() -> Interval + 'static) -> View {
     view! {
         <div class="na-gauge">
             <svg class="na-gauge__svg na-gauge__svg--plain" aria-hidden="true">
-                {zones(session, 0, WHOLE, true)}
+                {zones(session, WHOLE.low, WHOLE.high, true)}
                 {move || marks(session, range())}
                 {scale(session)}
             </svg>
@@ -53,7 +48,7 @@ pub fn plain(session: Session, range: impl Fn() -> Interval + 'static) -> View {
 }
 
 fn drawing(session: Session, range: Interval) -> View {
-    view! { {zones(session, 0, WHOLE, true)}{marks(session, range)}{scale(session)} }.into_view()
+    view! { {zones(session, WHOLE.low, WHOLE.high, true)}{marks(session, range)}{scale(session)} }.into_view()
 }
 
 /// Limits of the bands, and the frame.
@@ -79,21 +74,23 @@ fn marks(session: Session, range: Interval) -> View {
     view! { {zones(session, from, to, false)}{range_or_mark} }.into_view()
 }
 
+/// Where the band of a score begins and ends.
 fn zone_of(session: Session, units: i64) -> (i64, i64) {
     let pack = session.pack();
-    let at = usize::from(pack.method.band(units));
-    let start = |position: usize| pack.method.bands.get(position).map_or(100, |band| i64::from(band.from)) * neraca_engine::POINT;
-    (start(at), start(at + 1))
+    let band = pack.method.band(units);
+    let own = picture::zones(&pack.method, WHOLE).into_iter().find(|zone| zone.band == band);
+    own.map_or((0, 0), |zone| (zone.range.low, zone.range.high))
 }
 
 /// A gauge with the numbers at its ends and the band words below.
 pub fn full(session: Session, range: Interval, bands: (u8, u8)) -> View {
     let number = |units: i64, anchor: &'static str| {
         view! {
-        <text class="na-z-num" x=percent(units.clamp(3 * neraca_engine::POINT, 97 * neraca_engine::POINT)) text-anchor=anchor>{neraca_engine::points(units)}</text>
-    }.into_view()
+            <text class="na-z-num" x=percent(units.clamp(3 * POINT, 97 * POINT)) text-anchor=anchor>{neraca_engine::points(units)}</text>
+        }
+        .into_view()
     };
-    let close = range.high - range.low < 8 * neraca_engine::POINT;
+    let close = range.high - range.low < 8 * POINT;
     let numbers = if range.low == range.high {
         number(range.high, "middle")
     } else if close {
@@ -117,7 +114,7 @@ pub fn full(session: Session, range: Interval, bands: (u8, u8)) -> View {
 
 /// A small bar in rows of themes and cases; `low` and `high` in whole points.
 pub fn bar(session: Session, low: i64, high: i64) -> View {
-    let (low, high) = (low * neraca_engine::POINT, high * neraca_engine::POINT);
+    let (low, high) = (low * POINT, high * POINT);
     // A single score fills from the left, a range stands where it is.
     let from = if low == high { 0 } else { low };
     view! {
@@ -136,7 +133,7 @@ pub fn dumbbell(session: Session, range: Interval) -> View {
     let end = |units: i64| view! { <circle class="na-d-end" cx=percent(units) cy="50%" r="6"></circle> }.into_view();
     view! {
         <svg class="na-dumbbell" aria-hidden="true">
-            {zones(session, 0, WHOLE, true)}
+            {zones(session, WHOLE.low, WHOLE.high, true)}
             {ticks(session, "na-z-tick")}
             {rect("na-d-bar".to_owned(), range.low, Some(range.high - range.low))}
             {end(range.low)}

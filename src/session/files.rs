@@ -72,14 +72,19 @@ impl Session {
     }
 }
 
-/// Offers a text as a file.
-pub fn save_file(name: &str, kind: &str, text: &str) {
+/// Offers a text as a file; whether that worked.
+pub fn save_file(name: &str, kind: &str, text: &str) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options);
+    blob.is_ok_and(|blob| save_blob(name, &blob))
+}
+
+/// Offers bytes as a file; whether that worked.
+pub fn save_blob(name: &str, blob: &Blob) -> bool {
     let offer = || -> Option<()> {
         let document = web_sys::window()?.document()?;
-        let options = BlobPropertyBag::new();
-        options.set_type(kind);
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
-        let address = Url::create_object_url_with_blob(&blob).ok()?;
+        let address = Url::create_object_url_with_blob(blob).ok()?;
         let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
         link.set_href(&address);
         link.set_download(name);
@@ -89,6 +94,5 @@ pub fn save_file(name: &str, kind: &str, text: &str) {
         web_sys::window()?.set_timeout_with_callback_and_timeout_and_arguments_0(free.unchecked_ref::<Function>(), 1000).ok()?;
         Some(())
     };
-    // Without a document there is nobody to offer it to.
-    let _ = offer();
+    offer().is_some()
 }

@@ -76,6 +76,11 @@ const compareCases = async (page) => {
     if (await field.isVisible()) await field.selectOption({ index });
   }
 };
+/** Themes by size, and the menu that saves a picture. */
+const pictureMenu = async (page) => {
+  await page.locator(".na-order button").last().click();
+  await page.locator("figure:has(.na-falls) .na-picture__take summary").first().click();
+};
 const chance = (text) => (page) => page.locator("#yearly-chance-1").fill(text);
 /** A chance and years that are none, each left. */
 const badChance = async (page) => {
@@ -142,6 +147,7 @@ export const STATES = [
   { name: "result-unknown", where: RESULT, seed: () => saved(document(UNKNOWN)) },
   { name: "result-conflict", where: RESULT, seed: () => saved(document(CONFLICT)) },
   { name: "result-full", where: RESULT, seed: full, then: openAll },
+  { name: "result-picture-menu", where: RESULT, seed: full, then: pictureMenu },
   { name: "result-quick", where: RESULT, seed: () => quick({ A1: "pusat", A6: "penuh", B2: { nik: "?" }, B3: "k4", C1: ["SG"] }) },
   { name: "result-texts-missing", where: RESULT, seed: full, blocked: /pack\/(more|laws|jurisdictions)/ },
   { name: "result-earlier", where: RESULT, seed: () => saved(document(FULL, { method: "NERACA:1.0", pack: "ID-2020.1" })) },

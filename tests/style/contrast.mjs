@@ -52,7 +52,7 @@ const text = [
 const graphics = [
   ["line", "bg", 4.62, 5.81], ["line", "surface", 4.22, 5.12],
   ["primary", "bg", 8.19, 9.87], ["primary", "surface"],
-  ["up", "bg", 5.02, 7.29], ["up", "surface", 4.59, 6.42], ["up", "up-soft"],
+  ["up", "bg", 5.02, 7.29], ["up", "surface", 4.59, 6.42], ["up", "up-soft"], ["ink", "up-soft"],
   ["down", "bg", 7.31, 9.91], ["down", "surface", 6.69, 8.73],
   ["warn-line", "warn"], ["warn-line", "bg"], ["link", "info"], ["error", "danger"],
   ["focus-outer", "bg", 17.65, 11.37], ["focus-outer", "surface"], ["focus-inner", "focus-outer", 11.05],

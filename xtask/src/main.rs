@@ -30,7 +30,7 @@ cargo xtask <command>
   build                   release build of the web app into dist/
   size [--json]           compressed sizes of dist/ against the budget
   bench [--json]          speed, natively and in Chromium
-  shots                   screenshots of every page and state into target/shots/
+  shots [--references]    screenshots of every page and state into target/shots/; or the reference pictures anew
   content [--stale DAYS]  check content/; list what is overdue for a look
   tidy                    the house rules alone: lengths, names, opening comments, code map
   tools                   install what is missing and stop
@@ -59,7 +59,7 @@ fn dispatch(command: &str, rest: &[String]) -> Outcome {
         "build" => build::build(),
         "size" => size::size(rest),
         "bench" => bench::bench(rest),
-        "shots" => shots::shots(),
+        "shots" => shots::shots(rest),
         "content" => content::check(rest),
         "tidy" => tidy::tidy(),
         "tools" => tools::for_tests(),

@@ -31,7 +31,7 @@ pub use waterfall::{Bar, Row, Waterfall};
 use crate::format::{fill, plain};
 use crate::key::{Key, Words};
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use neraca_engine::{Date, Dimension, Pack, Scored, robustness};
 
 /// What a picture of one result shows.
@@ -87,41 +87,48 @@ pub struct Pictured<'a> {
 }
 
 impl Pictured<'_> {
+    /// What a picture shows, as its title. Foreign terms stay marked.
+    #[must_use]
+    pub fn title(&self, kind: Kind) -> String {
+        let titled = |key, dimension| fill(self.words.text(key), &[("index", self.words.index_name(dimension))]);
+        match kind {
+            Kind::Gauge => self.words.text(Key::PICTURE_GAUGE_TITLE).to_string(),
+            Kind::Waterfall(dimension) => titled(Key::PICTURE_WATERFALL_TITLE, dimension),
+            Kind::Themes => self.words.text(Key::RESULT_THEMES).to_string(),
+            Kind::Robustness(dimension) => titled(Key::PICTURE_ROBUSTNESS_TITLE, dimension),
+        }
+    }
+
     /// One picture as an SVG file.
     #[must_use]
     pub fn plate(&self, kind: Kind, look: Look) -> String {
         let Self { words, pack, scored, .. } = *self;
         let verdict = |dimension| words.verdict(&pack.method, scored.index(dimension));
-        let titled = |key: Key, dimension| fill(words.text(key), &[("index", words.index_name(dimension))]);
         match kind {
             Kind::Gauge => {
                 let each = Dimension::BOTH.map(|dimension| format!("{}: {}", words.index_name(dimension), verdict(dimension)));
-                let frame = self.frame(words.text(Key::PICTURE_GAUGE_TITLE), &each.join(" "));
-                frame.plate(look, |canvas| gauge::draw(canvas, words, pack, scored))
+                self.frame(kind, &each.join(" ")).plate(look, |canvas| gauge::draw(canvas, words, pack, scored))
             }
             Kind::Waterfall(dimension) => {
                 let waterfall = Waterfall::new(pack, scored, dimension);
                 let finding = format!("{} {}", verdict(dimension), waterfall.finding(words, pack));
-                let frame = self.frame(&titled(Key::PICTURE_WATERFALL_TITLE, dimension), &finding);
-                frame.plate(look, |canvas| waterfall.draw(canvas, words, pack))
+                self.frame(kind, &finding).plate(look, |canvas| waterfall.draw(canvas, words, pack))
             }
             Kind::Themes => {
-                let lead = words.text(Key::RESULT_THEMES_LEAD);
-                let frame = self.frame(words.text(Key::RESULT_THEMES), &format!("{lead} {}", themes_finding(words, pack, scored)));
-                frame.plate(look, |canvas| themes::draw(canvas, words, pack, scored))
+                let finding = format!("{} {}", words.text(Key::RESULT_THEMES_LEAD), themes_finding(words, pack, scored));
+                self.frame(kind, &finding).plate(look, |canvas| themes::draw(canvas, words, pack, scored))
             }
             Kind::Robustness(dimension) => {
                 let [_, found] = robustness(pack, scored, dimension);
                 let finding = format!("{} {}", verdict(dimension), distribution_finding(words, &found));
-                let frame = self.frame(&titled(Key::PICTURE_ROBUSTNESS_TITLE, dimension), &finding);
-                let touched = (pack.method.band(found.range.low), pack.method.band(found.range.high));
-                frame.plate(look, |canvas| Distribution::new(&pack.method, &found).draw(canvas, words, touched))
+                let distribution = Distribution::new(&pack.method, &found);
+                self.frame(kind, &finding).plate(look, |canvas| distribution.draw(canvas, words))
             }
         }
     }
 
-    fn frame(&self, title: &str, finding: &str) -> Frame {
-        let [title, subject, finding] = [title, self.subject, finding].map(plain);
+    fn frame(&self, kind: Kind, finding: &str) -> Frame {
+        let [title, subject, finding] = [&self.title(kind), self.subject, finding].map(plain);
         Frame { title, subject, finding, ..Frame::new(self.words, self.pack, self.as_of) }
     }
 }

@@ -55,7 +55,13 @@ fn shown(session: Session, case: &CaseText, document: Document, more: Arc<More>)
     let as_of = document.as_of.unwrap_or(pack.as_of);
     let result = Arc::new(assess(&pack, &document.answers, as_of, document.home));
     let document = Arc::new(document);
-    let answers = Shown { result, document: Arc::clone(&document), standing: Some(Arc::new(case.status.clone())), links: false };
+    let answers = Shown {
+        result,
+        document: Arc::clone(&document),
+        standing: Some(Arc::new(case.status.clone())),
+        links: false,
+        subject: neraca_report::plain(&case.title),
+    };
     view! {
         {head(session, case, document)}
         {story::story(session, case)}

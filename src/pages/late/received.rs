@@ -61,7 +61,7 @@ fn copy(session: Session, document: Document, unknown: &[Problem]) -> View {
     let pack = session.pack();
     let result = Arc::new(assess(&pack, &document.answers, document.as_of.unwrap_or(session.today()), document.home));
     let banner = banner(session, &document, unknown);
-    let shown = Shown { result, document: Arc::new(document), standing: None, links: false };
+    let shown = Shown { result, document: Arc::new(document), standing: None, links: false, subject: String::new() };
     result::of_copy(session, shown, more, banner)
 }
 

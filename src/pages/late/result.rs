@@ -19,6 +19,7 @@ mod reach;
 mod readings;
 pub mod report;
 mod robust;
+mod spread;
 mod steps;
 mod summary;
 mod themes;
@@ -27,6 +28,7 @@ pub use answers::{answer_text, country_name, question_name};
 pub use cards::numbers;
 pub use print::open_details;
 
+use crate::components::picture::{self, Take};
 use crate::components::state;
 use crate::dom::prelude::*;
 use crate::dom::spawn_local;
@@ -34,7 +36,9 @@ use crate::routes::Route;
 use crate::session::Session;
 use crate::text::marked;
 use neraca_engine::{Assessment, Dimension, NextQuestion, Pack, Planned, Ranking, robustness};
+use neraca_report::picture::{Kind, Pictured};
 use neraca_report::{Document, First, Key, Language, More, Standing, Words};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// What is shown: a result and the answers behind it.
@@ -46,6 +50,8 @@ pub struct Shown {
     pub standing: Option<Arc<Vec<(u8, Standing)>>>,
     /// Questions can be opened from here.
     pub links: bool,
+    /// Whose it is, on pictures to take away: the title of a case. A nickname never stands here.
+    pub subject: String,
 }
 
 /// The useful questions of both indices, once they have been worked out.
@@ -79,8 +85,23 @@ impl Context {
 
     /// A sentence of the content with its placeholders filled.
     fn sentence(&self, id: &str, values: &[(&str, &str)]) -> String {
-        let words = Words { first: Arc::clone(&self.first), more: Some(Arc::clone(&self.more)) };
-        neraca_report::fill(words.sentence(id), values)
+        neraca_report::fill(self.words().sentence(id), values)
+    }
+
+    fn words(&self) -> Words {
+        Words { first: Arc::clone(&self.first), more: Some(Arc::clone(&self.more)) }
+    }
+
+    /// A picture of this result to take away.
+    fn take(&self, kind: Kind) -> Take {
+        let (context, words) = (self.clone(), self.words());
+        let title = self.pictured(&words).title(kind);
+        Take { name: kind.name(), title, plate: Rc::new(move |look| context.pictured(&words).plate(kind, look)) }
+    }
+
+    fn pictured<'a>(&'a self, words: &'a Words) -> Pictured<'a> {
+        let result = self.result();
+        Pictured { words, pack: &self.pack, scored: &result.scored, as_of: Some(result.as_of), subject: &self.shown.subject }
     }
 
     fn text(&self, key: Key) -> String {
@@ -144,7 +165,7 @@ fn opened(session: Session) -> View {
         }
         let result = session.late.result.get();
         let document = Arc::new(session.work.with_untracked(|work| work.document.clone()));
-        let shown = Shown { result, document, standing: None, links: true };
+        let shown = Shown { result, document, standing: None, links: true, subject: String::new() };
         let more = Arc::clone(&more);
         untrack(|| {
             let context = Context::new(session, shown, more);
@@ -170,7 +191,7 @@ pub fn of_case(session: Session, shown: Shown, more: Arc<More>) -> View {
 fn of_open(session: Session, more: Arc<More>) -> Option<Context> {
     let document = Arc::new(session.work.with_untracked(|work| work.document.clone()));
     let answered = session.pack().question_positions().any(|question| !document.answers.get(question).is_blank());
-    let shown = Shown { result: session.late.result.get(), document, standing: None, links: true };
+    let shown = Shown { result: session.late.result.get(), document, standing: None, links: true, subject: String::new() };
     answered.then(|| Context::new(session, shown, more))
 }
 
@@ -193,6 +214,7 @@ fn body(context: &Context) -> View {
     context.work_out();
     view! {
         {cards::cards(context)}
+        {picture::menu(context.session, context.take(Kind::Gauge))}
         {earlier::section(context)}
         {summary::section(context)}
         {conflicts::section(context)}

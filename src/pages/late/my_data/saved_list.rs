@@ -99,11 +99,10 @@ fn acts(session: Session, entry: StoredValue<Entry>, is_open: bool, asking: RwSi
     let save = move |_| {
         entry.with_value(|entry| match &entry.work {
             Some(work) => session.download_work(work),
-            None => save_file(
-                &format!("neraca-awan-{}.txt", session.today()),
-                "text/plain",
-                &saved::raw(&session.ports(), entry).unwrap_or_default(),
-            ),
+            None => {
+                let text = saved::raw(&session.ports(), entry).unwrap_or_default();
+                save_file(&format!("neraca-awan-{}.txt", session.today()), "text/plain", &text);
+            }
         })
     };
     let save_key = if healthy { Key::DATA_DOWNLOAD } else { Key::DATA_DOWNLOAD_RAW };

@@ -7,6 +7,7 @@ use crate::dom::prelude::*;
 use crate::routes::Route;
 use crate::text::marked;
 use neraca_engine::{Dimension, Robustness, points};
+use neraca_report::picture::distribution_finding;
 use neraca_report::{Key, verdict_code};
 use std::sync::Arc;
 
@@ -36,9 +37,10 @@ fn tables(context: &Context, steady: &[[Robustness; 2]; 2]) -> View {
     let steps = context.pack.method.robustness.weight_percent.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let indices = Dimension::BOTH.into_iter().zip(steady).map(|(dimension, [low, high])| {
         let ends = if low == high {
-            end(context, dimension, Key::CLI_ROBUST_BOTH, high)
+            end(context, dimension, Key::CLI_ROBUST_BOTH, high, true)
         } else {
-            view! { {end(context, dimension, Key::CLI_ROBUST_HIGH, high)}{end(context, dimension, Key::CLI_ROBUST_LOW, low)} }.into_view()
+            let low = end(context, dimension, Key::CLI_ROBUST_LOW, low, false);
+            view! { {end(context, dimension, Key::CLI_ROBUST_HIGH, high, true)}{low} }.into_view()
         };
         view! { <div><h3>{marked(context.index_name(dimension as usize))}</h3>{ends}</div> }.into_view()
     });
@@ -52,11 +54,16 @@ fn tables(context: &Context, steady: &[[Robustness; 2]; 2]) -> View {
     .into_view()
 }
 
-fn end(context: &Context, dimension: Dimension, which: Key, found: &Robustness) -> View {
+/// One end of an index; the one that stands as the result with its picture, which says the sentence itself.
+fn end(context: &Context, dimension: Dimension, which: Key, found: &Robustness, stated: bool) -> View {
     let session = context.session;
     let code = verdict_code(found.verdict);
     let word = context.sentence(&format!("robust.{code}.word"), &[]);
-    let sentence = context.sentence(&format!("robust.{code}"), &[("share", &found.percent().to_string())]);
+    let spread = if stated {
+        super::spread::figure(context, dimension, found)
+    } else {
+        view! { <p>{marked(&distribution_finding(&context.words(), found))}</p> }.into_view()
+    };
     let value = |units: i64| {
         let score = points(units).to_string();
         context.fill(Key::CLI_ROBUST_VALUE, &[("score", &score), ("band", &context.band(context.pack.method.band(units)))])
@@ -85,7 +92,7 @@ fn end(context: &Context, dimension: Dimension, which: Key, found: &Robustness) 
     let rows = rows.map(|(key, value)| view! { <div><dt>{session.say(key)}</dt><dd>{marked(&value)}</dd></div> }.into_view());
     view! {
         <p class="na-robust__end"><b>{session.say_with(which, &[("value", &value(found.units)), ("verdict", &word)])}</b></p>
-        <p>{marked(&sentence)}</p>
+        {spread}
         <dl class="na-pairs">{rows.collect_view()}</dl>
     }
     .into_view()

@@ -18,8 +18,8 @@ const HEIGHT: i64 = 160;
 const STRIP: i64 = 16;
 
 impl Distribution {
-    /// Draws the histogram at the cursor; `touched` are the bands of the lowest and the highest bar.
-    pub fn draw(&self, canvas: &mut Canvas, words: &Words, touched: (u8, u8)) {
+    /// Draws the histogram at the cursor.
+    pub fn draw(&self, canvas: &mut Canvas, words: &Words) {
         let (left, width) = (canvas.margin() + 8, canvas.width() - 16);
         let names = &words.first.bands;
         canvas.paragraph(Type::SMALL, &plain(words.text(Key::PICTURE_PERCENT)));
@@ -53,7 +53,7 @@ impl Distribution {
             canvas.text(units.at(tick * POINT), axis, Anchor::Middle, Type::SMALL, &tick.to_string());
         }
         canvas.down(axis + Type::SMALL.line() + 4 - top);
-        let height = draw_names(canvas, names, units, &self.zones, touched, canvas.y());
+        let height = draw_names(canvas, names, units, &self.zones, (0, u8::MAX), canvas.y());
         canvas.down(height);
     }
 }

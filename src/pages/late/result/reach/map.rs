@@ -4,10 +4,12 @@
 
 use super::super::Context;
 use crate::components::map;
+use crate::components::picture::{self, Take};
 use crate::dom::prelude::*;
 use crate::text::marked;
-use neraca_report::map::{Basis, Fill, NARROW, Place, ReachMap, Sheet, WIDE, WorldMap, drawing, reach_map};
+use neraca_report::map::{Basis, Fill, NARROW, PICTURE, Place, ReachMap, Sheet, WIDE, WorldMap, drawing, reach_map};
 use neraca_report::{Key, Words};
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
@@ -34,9 +36,9 @@ pub(super) fn disclosure(context: &Context) -> View {
     .into_view()
 }
 
-fn figure(context: &Context, world: &WorldMap) -> View {
+fn figure(context: &Context, world: &Arc<WorldMap>) -> View {
     let session = context.session;
-    let words = Words { first: Arc::clone(&context.first), more: Some(Arc::clone(&context.more)) };
+    let words = context.words();
     let found = reach_map(&context.pack, world, &context.shown.document.answers, context.result());
     let drawn = |sheet: Sheet| drawing(world, &found, sheet, |country| neraca_report::plain(&words.first.country_name(country)));
     let unplaced = found.unplaced_text(&words);
@@ -52,9 +54,18 @@ fn figure(context: &Context, world: &WorldMap) -> View {
             {(!unplaced.is_empty()).then(|| view! { <p>{marked(&unplaced)}</p> })}
             {legend(context, &found)}
             {map::note(session, world)}
+            {picture::menu(session, take(context, world, found.clone()))}
         </figure>
     }
     .into_view()
+}
+
+/// The map to take away.
+fn take(context: &Context, world: &Arc<WorldMap>, found: ReachMap) -> Take {
+    let (context, world, words) = (context.clone(), Arc::clone(world), context.words());
+    let title = context.text(Key::MAP_TITLE);
+    let plate = move |look| found.plate(&words, &context.pack, &world, context.result().as_of, &context.shown.subject, look);
+    Take { name: PICTURE, title, plate: Rc::new(plate) }
 }
 
 fn item(context: &Context, world: &WorldMap, words: &Words, place: &Place) -> View {
