@@ -1,6 +1,6 @@
 // Scenarios: kept beside the answers they come from, and assessments side by side. The judge is `neraca diff`.
 import assert from "node:assert/strict";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { neraca } from "./native.mjs";
@@ -108,6 +108,15 @@ test("a file is compared without being kept", async (bench) => {
   await page.locator(".na-compare__figure").first().waitFor();
   assert.equal(await page.locator("#compare-b option:checked").innerText(), say("en", "compare.guest", { name: "Visitor" }));
   assert.equal(await keys(), before);
+});
+
+test("a comparison is taken away as a picture with its verdicts", async (bench) => {
+  const page = await compared(bench, "en", PAIRS["nothing is known of one"]);
+  await page.locator(".na-picture__take summary").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".na-picture__take button").first().click()]);
+  assert.match(download.suggestedFilename(), /^neraca-awan-comparison-\d{4}-\d\d-\d\d\.svg$/);
+  const svg = readFileSync(await download.path(), "utf8");
+  assert.ok(svg.includes(say("en", "compare.overlap", { one: "A", other: "B" }).split(":")[0]), svg.slice(0, 400));
 });
 
 test("a comparison is chosen and read by keyboard on a phone", async (bench) => {

@@ -5,7 +5,7 @@ mod support;
 
 use neraca_cli::embedded;
 use neraca_engine::{Dimension, F, POINT, Scored, Source, assess, points, robustness, score};
-use neraca_report::picture::{Distribution, Ink, Kind, Look, Pictured, Theme, Waterfall, Width, text_width, theme_rows};
+use neraca_report::picture::{Comparison, Distribution, Ink, Kind, Look, Pictured, Side, Theme, Waterfall, Width, text_width, theme_rows};
 use neraca_report::{Language, Words, plain, read_document, signed};
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
@@ -95,6 +95,38 @@ fn every_plate_of_every_case_is_well_formed_and_stays_inside() {
                         assert!(!svg.replace("http://www.w3.org/2000/svg", "").contains(foreign), "{name}: {foreign}");
                     }
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn results_side_by_side_are_ranked_only_where_their_ranges_share_nothing() {
+    let scored = ["agency-own-centre", "sirekap-as-alleged", "agency-own-centre"].map(case);
+    let sides: Vec<Side<'_>> = ["A", "B", "C"]
+        .into_iter()
+        .zip(&scored)
+        .map(|(letter, scored)| Side { letter, name: "<Kasus> & nama yang panjang sekali", scored })
+        .collect();
+    for words in languages() {
+        let comparison = Comparison { words, pack: pack(), sides: &sides };
+        let [fair, _, same] = &scored;
+        for dimension in Dimension::BOTH {
+            let verdicts = comparison.verdicts(dimension);
+            assert_eq!(verdicts.len(), 3, "{verdicts:?}");
+            let settled = fair.index(dimension).range.low == same.index(dimension).range.high;
+            let last_but_one = if settled { neraca_report::Key::COMPARE_EQUAL } else { neraca_report::Key::COMPARE_OVERLAP };
+            assert_eq!(verdicts[1], neraca_report::fill(words.text(last_but_one), &[("one", "A"), ("other", "C")]));
+        }
+        for look in LOOKS {
+            let svg = comparison.plate(look);
+            assert_eq!(outside(&svg), [""; 0], "{look:?}");
+            let shown = texts(&svg);
+            for (side, dimension) in sides.iter().flat_map(|side| Dimension::BOTH.map(|dimension| (side, dimension))) {
+                let range = side.scored.index(dimension).range;
+                let (low, high) = (points(range.low), points(range.high));
+                let numbers = if low == high { low.to_string() } else { format!("{low}–{high}") };
+                assert!(shown.contains(&numbers), "{numbers} in {shown:?}");
             }
         }
     }

@@ -6,6 +6,7 @@
 mod bands;
 mod canvas;
 mod colour;
+mod comparison;
 mod distribution;
 mod frame;
 mod gauge;
@@ -19,6 +20,7 @@ mod waterfall;
 pub use bands::{BandLook, WHOLE, Zone, band_look, draw_ground, draw_names, draw_zones, look_of, zones};
 pub use canvas::{Anchor, Area, Canvas, Fill, Look, Type, Width};
 pub use colour::{Ink, Theme};
+pub use comparison::{COMPARISON, Comparison, Side, told_apart};
 pub use distribution::{Bin, DISTRIBUTION_HEADS, Distribution, distribution_finding};
 pub use frame::Frame;
 pub use legend::legend;

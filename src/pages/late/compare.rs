@@ -13,7 +13,8 @@ use crate::session::Session;
 use crate::session::columns::{MOST_COLUMNS, Origin};
 use crate::text::marked;
 use neraca_engine::{Assessment, Dimension, Q, assess};
-use neraca_report::{Compared, Document, First, Key, More, Words};
+use neraca_report::picture::Side;
+use neraca_report::{Compared, Document, First, Key, More, Words, date_text};
 use std::sync::Arc;
 
 /// How columns are called in sentences and narrow places.
@@ -23,11 +24,20 @@ const LETTERS: [&str; MOST_COLUMNS] = ["A", "B", "C"];
 struct Column {
     letter: &'static str,
     name: String,
+    /// Which day's rules it stands under, in words.
+    rules: String,
+    /// Name and rules, for pictures.
+    told: String,
     document: Document,
     result: Assessment,
 }
 
 impl Column {
+    /// As pictures and sentences speak of it.
+    fn side(&self) -> Side<'_> {
+        Side { letter: self.letter, name: &self.told, scored: &self.result.scored }
+    }
+
     /// The class that takes the third column away from a phone.
     fn class(&self) -> &'static str {
         if self.letter == LETTERS[MOST_COLUMNS - 1] { "na-wide-only" } else { "" }
@@ -183,7 +193,9 @@ fn compared(session: Session, origins: &[Origin], more: &Arc<More>) -> View {
             let document = session.column(origin)?;
             let as_of = document.as_of.unwrap_or(session.today());
             let result = assess(&pack, &document.answers, as_of, document.home);
-            Some(Column { letter, name: name(session, origin), document, result })
+            let name = name(session, origin);
+            let rules = session.fill(Key::COMPARE_AS_OF, &[("date", &date_text(as_of, session.language.get()))]);
+            Some(Column { letter, told: format!("{name} ({rules})"), name, rules, document, result })
         })
         .collect();
     if columns.len() < 2 {

@@ -3,21 +3,21 @@
 //! Must not know answers. A pair whose ranges share a value is never ranked (decision 5).
 
 use super::{Column, Comparison};
+use crate::components::picture::{Take, menu};
 use crate::components::{band, gauge};
 use crate::dom::prelude::*;
 use crate::pages::late::result::numbers;
 use crate::text::marked;
-use core::cmp::Ordering;
 use neraca_engine::{Dimension, Subject};
-use neraca_report::{Key, date_text};
+use neraca_report::Key;
+use neraca_report::picture::{self, COMPARISON, told_apart};
+use std::rc::Rc;
 use std::sync::Arc;
 
 pub(super) fn section(comparison: &Arc<Comparison>) -> View {
     let session = comparison.session;
-    let language = session.language.get_untracked();
     let legend = comparison.columns.iter().map(|column| {
-        let date = date_text(column.result.as_of, language);
-        view! { <li class=column.class()><b>{column.letter}</b><span>{marked(&column.name)}<small class="na-table__sub">{session.say_with(Key::COMPARE_AS_OF, &[("date", &date)])}</small></span></li> }.into_view()
+        view! { <li class=column.class()><b>{column.letter}</b><span>{marked(&column.name)}<small class="na-table__sub">{marked(&column.rules)}</small></span></li> }.into_view()
     });
     let figures = Dimension::BOTH.map(|dimension| figure(comparison, dimension));
     view! {
@@ -25,6 +25,7 @@ pub(super) fn section(comparison: &Arc<Comparison>) -> View {
             <h2 id="na-compared">{session.say(Key::COMPARE_RESULT)}</h2>
             <ul class="na-compare__legend">{legend.collect_view()}</ul>
             {figures.collect_view()}
+            {menu(session, take(comparison))}
         </section>
     }
     .into_view()
@@ -67,18 +68,21 @@ fn figure(comparison: &Comparison, dimension: Dimension) -> View {
 fn verdicts(comparison: &Comparison, dimension: Dimension) -> Vec<View> {
     let columns = comparison.columns.iter().enumerate();
     let pairs = columns.flat_map(|(at, one)| comparison.columns.iter().skip(at + 1).map(move |other| (one, other)));
-    pairs.map(|(one, other)| view! { <p class=other.class()>{verdict(comparison, dimension, one, other)}</p> }.into_view()).collect()
+    let verdict = |(one, other): (&Column, &Column)| {
+        let text = told_apart(&comparison.words, [one.side(), other.side()], dimension);
+        view! { <p class=other.class()>{marked(&text)}</p> }.into_view()
+    };
+    pairs.map(verdict).collect()
 }
 
-fn verdict(comparison: &Comparison, dimension: Dimension, one: &Column, other: &Column) -> View {
-    let range = |column: &Column| column.result.index(dimension).range;
-    let key = match range(other).against(range(one)) {
-        Some(Ordering::Less) => Key::COMPARE_LOWER,
-        Some(Ordering::Greater) => Key::COMPARE_HIGHER,
-        Some(Ordering::Equal) => Key::COMPARE_EQUAL,
-        None => Key::COMPARE_OVERLAP,
+/// The picture to take away.
+fn take(comparison: &Arc<Comparison>) -> Take {
+    let inner = Arc::clone(comparison);
+    let plate = move |look| {
+        let sides: Vec<_> = inner.columns.iter().map(Column::side).collect();
+        picture::Comparison { words: &inner.words, pack: &inner.session.pack(), sides: &sides }.plate(look)
     };
-    comparison.session.say_with(key, &[("one", one.letter), ("other", other.letter)])
+    Take { name: COMPARISON, title: untrack(|| comparison.session.text(Key::COMPARE_TITLE)), plate: Rc::new(plate) }
 }
 
 /// Every flag raised in some column.
