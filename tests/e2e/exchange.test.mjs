@@ -9,6 +9,7 @@ import { PHONE, test } from "./suite.mjs";
 import { pattern, say } from "./words.mjs";
 
 const RESULT = { id: "#/id/hasil", en: "#/en/result" };
+const REPORT = { id: "#/id/hasil/laporan", en: "#/en/result/report" };
 const SHARE = { id: "#/id/hasil/bagikan", en: "#/en/result/share" };
 const DATA = { id: "#/id/data-saya", en: "#/en/my-data" };
 const TOLD = document(FULL, {
@@ -156,14 +157,16 @@ for (const lang of ["id", "en"]) {
   });
 
   test(`check 53: a saved report read in gives the same answers, notes and result, ${lang}`, async (bench) => {
-    const own = await bench.open(RESULT[lang], { lang, ...seed(TOLD) });
+    const own = await bench.open(REPORT[lang], { lang, ...seed(TOLD) });
+    for (const box of ["report.name", "report.notes"]) await own.getByRole("checkbox", { name: say(lang, box) }).check();
+    const [download] = await Promise.all([own.waitForEvent("download"), own.getByRole("button", { name: say(lang, "report.save") }).click()]);
     const page = await bench.open(DATA[lang], { lang });
-    await choose(page, report(TOLD));
+    await choose(page, await download.path());
     assert.deepEqual(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]), [[], []], "a preview stores nothing");
     await button(page, lang, "data.add").click();
     const read = await storedDocument(page, (one) => one.answers.A1 === "pusat");
     for (const key of ["title", "as_of", "home", "mode", "answers", "evidence", "notes", "detail", "frameworks"]) assert.deepEqual(read[key], TOLD[key], key);
-    await go(page, RESULT[lang]);
+    for (const one of [page, own]) await go(one, RESULT[lang]);
     await page.locator(".na-index__num").first().waitFor();
     await own.locator(".na-index__num").first().waitFor();
     assert.deepEqual(await numbers(page), await numbers(own));

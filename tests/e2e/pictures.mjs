@@ -1,10 +1,11 @@
 // The one list of pictures that have reference pictures in tests/pictures/, and how far they may differ. Must not know what is drawn.
 //
 // Tolerance: pixelmatch with threshold 0.1, which passes over smoothed edges, and at most 0.3 % of the points. Edges of letters differ
-// that much between releases of Chromium; a bar that moved by one point of score, another colour or another word do not pass. Sizes must
-// be equal. What is kept has sixteen steps a channel, and what is compared with it too. Letters come from the machine: the pictures were taken with DejaVu Sans, which `cargo xtask tools` installs with Chromium;
-// where another typeface stands for `system-ui`, nothing can be compared and the test says so.
-import { assessment, saved } from "./seeds.mjs";
+// that much between releases of Chromium; a bar that moved by one point of score, another colour or another word do not pass. Sizes
+// must be equal. What is kept has sixteen steps a channel, and what is compared with it too. Letters come from the machine: the
+// pictures were taken with DejaVu Sans, which `cargo xtask tools` installs with Chromium; where another typeface stands for
+// `system-ui`, nothing can be compared and the test says so.
+import { FULL, PARTIAL, assessment, document, saved } from "./seeds.mjs";
 
 /** Threshold of pixelmatch, and which part of the points may differ. */
 export const TOLERANCE = { threshold: 0.1, share: 0.003 };
@@ -19,14 +20,23 @@ export const ON_PAGES = [
   { name: "waterfall", where: OPEN, part: "#na-main figure:has(.na-falls)" },
   { name: "themes", where: OPEN, part: "#na-main figure:has(.na-themes)", bands: true },
   { name: "robustness", where: FRAGILE, part: "#na-main figure:has(.na-spread)", bands: true },
+  { name: "map", where: OPEN, part: ".na-map__figure", then: openMap },
+  { name: "comparison", where: { id: "hasil/banding", en: "result/compare" }, seed: () => saved([document(FULL), document(PARTIAL)]), part: ".na-compare__figure", bands: true },
 ];
 
-/** Plates: what `neraca picture` draws, of which assessment. */
+async function openMap(page) {
+  await page.locator("details.na-map > summary").click();
+  await page.locator(".na-map__figure").waitFor();
+}
+
+/** Plates: what `neraca picture` draws, of which assessments. */
 export const PLATES = [
   { name: "gauge", of: "village-free-consumer-tools" },
   { name: "waterfall-sovereignty", of: "sirekap-public-record" },
   { name: "themes", of: "village-free-consumer-tools" },
   { name: "robustness-legal", of: "pdns2-2024" },
+  { name: "map", of: "estonia-data-embassy" },
+  { name: "comparison", of: ["agency-own-centre", "sirekap-as-alleged"] },
 ];
 
 /** The open assessment for tests that need one with questions to open. */

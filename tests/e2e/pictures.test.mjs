@@ -83,7 +83,8 @@ for (const { name, of } of PLATES) {
           // Each language, theme and width twice; all eight differ in nothing else.
           for (const width of (lang === "id") === (theme === "light") ? ["wide"] : ["narrow"]) {
             const more = width === "narrow" ? ["--narrow"] : [];
-            const svg = await neraca(["picture", name, `content/assessments/${of}.toml`, "--lang", lang, "--theme", theme, ...more]);
+            const files = [of].flat().map((one) => `content/assessments/${one}.toml`);
+            const svg = await neraca(["picture", name, ...files, "--lang", lang, "--theme", theme, ...more]);
             const [, w, h] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg);
             await empty.setViewportSize({ width: Number(w), height: Number(h) });
             await empty.setContent(svg);

@@ -56,6 +56,7 @@ for (const lang of ["id", "en"]) {
   }
   for (const [name, seed] of Object.entries({
     "everything known": document(FULL), "nothing known": document(UNKNOWN), "a long path": document(assessment("village-free-consumer-tools").answers),
+    "many flags": document(assessment("sirekap-public-record").answers),
   })) {
     test(`the summary is one page, ${name}, ${lang}`, async (bench) => {
       const page = await ready(bench, BRIEF, lang, seed);

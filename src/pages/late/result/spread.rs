@@ -79,10 +79,12 @@ fn table(context: &Context, spread: &Distribution) -> View {
         .into_view()
     });
     view! {
-        <table class="na-table">
-            <thead><tr><th scope="col">{session.say(points)}</th>{counts.collect_view()}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+        <div class="na-scroll na-scroll--fit" role="region" tabindex="0" aria-label=context.text(Key::PICTURE_TABLE)>
+            <table class="na-table">
+                <thead><tr><th scope="col">{session.say(points)}</th>{counts.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
     .into_view()
 }

@@ -6,17 +6,21 @@ use super::super::{Context, answer_text, citations, question_name, reach, sectio
 use crate::components::{band, state};
 use crate::dom::prelude::*;
 use crate::text::marked;
-use neraca_engine::{Dimension, Grade, POINT, Part, Q, Source, Truth, parts_at_low, points};
-use neraca_report::{GRADES, Key, Provision};
-
-/// Hundredths of a point in one point: the unit of theme values.
-const HUNDREDTHS: i64 = 100;
+use neraca_engine::{Dimension, Grade, Q, Truth};
+use neraca_report::picture::{Row, Waterfall, theme_rows};
+use neraca_report::{GRADES, Key, Provision, plain};
 
 /// One after the other on a screen, side by side on paper.
 fn both(context: &Context, table: impl Fn(Dimension) -> View) -> View {
     let tables = Dimension::BOTH
         .map(|dimension| view! { <div><h3>{marked(context.index_name(dimension as usize))}</h3>{table(dimension)}</div> }.into_view());
     view! { <div class="na-cards na-cards--2">{tables.collect_view()}</div> }.into_view()
+}
+
+/// A table that scrolls by itself where large letters leave it no room.
+fn scrolled(name: &str, table: View) -> View {
+    let name = plain(name);
+    view! { <div class="na-scroll na-scroll--fit" role="region" tabindex="0" aria-label=name>{table}</div> }.into_view()
 }
 
 /// What each fact adds, at both ends.
@@ -27,19 +31,15 @@ pub(super) fn parts(context: &Context) -> View {
 
 fn contributions(context: &Context, dimension: Dimension) -> View {
     let session = context.session;
-    let result = context.result();
-    let low = parts_at_low(&context.pack, &result.scored, dimension);
-    let index = result.index(dimension);
-    let mut known: Vec<&Part> = index.parts.iter().collect();
-    known.extend(low.iter().filter(|part| !index.parts.iter().any(|other| same(part, other))));
-    let at = |parts: &[Part], part: &Part| parts.iter().find(|other| same(part, other)).map_or(0, |part| part.points);
-    let rows = known.into_iter().map(|part| (name(context, part), at(&low, part), at(&index.parts, part)));
-    let mut rows: Vec<(String, i64, i64)> = rows.filter(|(_, low, high)| *low != 0 || *high != 0).collect();
-    rows.sort_by_key(|(_, low, high)| core::cmp::Reverse((*high, *low)));
-    let sum = (context.text(Key::RESULT_PARTS_SUM), points(index.range.low), points(index.range.high));
-    let row = |(name, low, high): (String, i64, i64)| {
-        view! { <tr><th scope="row">{marked(&name)}</th><td class="is-num">{low}</td><td class="is-num">{high}</td></tr> }.into_view()
+    let words = context.words();
+    let fall = Waterfall::new(&context.pack, &context.result().scored, dimension);
+    // On paper nothing is gathered: every row stands where its size puts it.
+    let mut rows: Vec<&Row> = fall.rows.iter().filter(|row| row.source.is_some()).chain(&fall.others).collect();
+    rows.sort_by_key(|row| core::cmp::Reverse((row.high, row.low)));
+    let row = |name: &str, low: i64, high: i64| {
+        view! { <tr><th scope="row">{marked(name)}</th><td class="is-num">{low}</td><td class="is-num">{high}</td></tr> }.into_view()
     };
+    let lines = rows.into_iter().map(|part| row(&fall.name(part, &words, &context.pack), part.low, part.high));
     view! {
         <table class="na-table na-table--fit">
             <thead><tr>
@@ -47,38 +47,23 @@ fn contributions(context: &Context, dimension: Dimension) -> View {
                 <th scope="col" class="is-num">{session.say(Key::RESULT_PARTS_LOW)}</th>
                 <th scope="col" class="is-num">{session.say(Key::RESULT_PARTS_HIGH)}</th>
             </tr></thead>
-            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-            <tfoot>{row(sum)}</tfoot>
+            <tbody>{lines.collect_view()}</tbody>
+            <tfoot>{row(&context.text(Key::RESULT_PARTS_SUM), fall.sum.0, fall.sum.1)}</tfoot>
         </table>
     }
     .into_view()
 }
 
-fn same(one: &Part, other: &Part) -> bool {
-    one.source == other.source && one.theme == other.theme
-}
-
-fn name(context: &Context, part: &Part) -> String {
-    match part.source {
-        Source::Factor(factor) => context.more.factors.get(usize::from(factor.0)).map_or_else(String::new, |text| text.name.clone()),
-        Source::Flag(flag) => {
-            let id = context.pack.method.flags.get(usize::from(flag)).map_or("", |rule| rule.id.as_str());
-            context.fill(Key::RESULT_PARTS_FLAG, &[("id", id)])
-        }
-    }
-}
-
 /// Themes with their range and band words.
 pub(super) fn themes(context: &Context) -> View {
     let body = both(context, |dimension| {
-        let names = context.first.themes.get(dimension as usize).map_or(&[][..], Vec::as_slice);
-        let rows = names.iter().zip(&context.result().index(dimension).themes).map(|(name, range)| {
-            let (low, high) = (range.low / HUNDREDTHS, range.high / HUNDREDTHS);
-            let numbers = if low == high { low.to_string() } else { format!("{low}–{high}") };
-            let at = |points: i64| context.pack.method.band(points * POINT);
-            let bands = band::span(context.session, (at(low), at(high)));
-            view! { <tr><th scope="row">{marked(name)}</th><td class="is-num">{numbers}</td><td>{bands}</td></tr> }.into_view()
+        let words = context.words();
+        let rows = theme_rows(&context.pack, &context.result().scored, dimension).into_iter().map(|row| {
+            let name = words.theme_name(dimension, row.theme);
+            let bands = band::span(context.session, row.bands);
+            view! { <tr><th scope="row">{marked(name)}</th><td class="is-num">{row.range_text()}</td><td>{bands}</td></tr> }.into_view()
         });
+        let rows = rows.collect_view();
         view! {
             <table class="na-table na-table--fit">
                 <thead><tr>
@@ -86,7 +71,7 @@ pub(super) fn themes(context: &Context) -> View {
                     <th scope="col" class="is-num">{context.session.say(Key::COMPARE_RANGE)}</th>
                     <th scope="col">{context.session.say(Key::RESULT_LIGHT_BAND)}</th>
                 </tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows}</tbody>
             </table>
         }
         .into_view()
@@ -152,7 +137,8 @@ pub(super) fn answers(context: &Context, notes: RwSignal<bool>) -> View {
             {sections.collect_view()}
         </table>
     };
-    section(context, "na-answers", Key::REPORT_ANSWERS, &context.text(Key::REPORT_ANSWERS_LEAD), body.into_view())
+    let body = scrolled(&context.text(Key::REPORT_ANSWERS), body.into_view());
+    section(context, "na-answers", Key::REPORT_ANSWERS, &context.text(Key::REPORT_ANSWERS_LEAD), body)
 }
 
 fn answer(context: &Context, question: Q, notes: RwSignal<bool>) -> View {
