@@ -102,6 +102,28 @@ for (const [name, answers] of [["full", FULL], ["partial", PARTIAL], ["conflict"
   });
 }
 
+for (const lang of ["id", "en"]) {
+  test(`check 103: without the claim the place is unknown again and the range wider, ${lang}`, async (bench) => {
+    const page = await bench.open(`#/${lang}/${lang === "id" ? "kasus" : "cases"}/sirekap-as-alleged`, { lang });
+    const claimed = page.getByRole("checkbox", { name: say(lang, "case.assume") });
+    await claimed.waitFor();
+    assert.ok(await claimed.isChecked());
+    const widths = async () => {
+      await page.locator(".na-index__num").first().waitFor();
+      const ends = await page.locator(".na-gauge__svg").evaluateAll((all) => all.map((gauge) => [...gauge.querySelectorAll("text")].map((end) => Number(end.textContent))));
+      return ends.map((both) => both.at(-1) - both[0]);
+    };
+    const place = () => page.evaluate((unknown) => document.querySelector("#na-reach").closest("section").innerText.includes(unknown), say(lang, "result.reach_unknown"));
+    const before = await widths();
+    await claimed.click();
+    await page.waitForFunction(() => location.hash.endsWith("sirekap-public-record"));
+    await page.waitForFunction((name) => ![...document.querySelectorAll("label")].some((label) => label.innerText.includes(name)), say(lang, "case.assume"));
+    const after = await widths();
+    assert.ok(after.every((width, index) => width >= before[index]) && after.some((width, index) => width > before[index]), `${before} to ${after}`);
+    assert.equal(await place(), true, "a country that is not known stands among those who can reach");
+  });
+}
+
 test("check 38: every flag links to its answers and lists what clears it", async (bench) => {
   const page = await result(bench, FULL);
   const [wanted] = await assess([document(FULL)]);

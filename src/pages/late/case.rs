@@ -111,7 +111,28 @@ fn views(session: Session, id: &str) -> View {
         }
         view! { <li><a href=href>{session.say(name)}</a></li> }.into_view()
     });
-    view! { <nav class="na-toc" aria-labelledby="na-views"><h2 id="na-views">{session.say(Key::CASE_VIEWS)}</h2><ul>{links.collect_view()}</ul></nav> }.into_view()
+    view! {
+        <nav class="na-toc" aria-labelledby="na-views"><h2 id="na-views">{session.say(Key::CASE_VIEWS)}</h2><ul>{links.collect_view()}</ul></nav>
+        {claim(session, start, here)}
+    }
+    .into_view()
+}
+
+/// Beside one side's account: the switch that takes its claims away again and leaves what is on record.
+fn claim(session: Session, start: &str, here: &str) -> View {
+    let (_, [(record, _), ..]) = VIEWS;
+    if here == record {
+        return View::Nothing;
+    }
+    let public = Route::Case(format!("{start}{record}"));
+    let switch = move |_| session.go(&public);
+    view! {
+        <label class="na-opt na-no-print">
+            <input type="checkbox" prop:checked=true on:change=switch/>
+            <span>{session.say(Key::CASE_ASSUME)}<small class="na-table__sub">{session.say(Key::CASE_ASSUME_TEXT)}</small></span>
+        </label>
+    }
+    .into_view()
 }
 
 /// The way to the parts of the page.
