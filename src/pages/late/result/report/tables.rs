@@ -12,8 +12,10 @@ use neraca_report::{GRADES, Key, Provision, plain};
 
 /// One after the other on a screen, side by side on paper.
 fn both(context: &Context, table: impl Fn(Dimension) -> View) -> View {
-    let tables = Dimension::BOTH
-        .map(|dimension| view! { <div><h3>{marked(context.index_name(dimension as usize))}</h3>{table(dimension)}</div> }.into_view());
+    let tables = Dimension::BOTH.map(|dimension| {
+        let name = context.index_name(dimension as usize);
+        view! { <div><h3>{marked(name)}</h3>{scrolled(name, table(dimension))}</div> }.into_view()
+    });
     view! { <div class="na-cards na-cards--2">{tables.collect_view()}</div> }.into_view()
 }
 
