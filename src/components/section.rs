@@ -17,3 +17,14 @@ pub fn section(id: &'static str, title: View, lead: View, body: View) -> View {
     }
     .into_view()
 }
+
+/// The block without a lead; what it holds stands in a stack.
+pub fn stacked(title: View, body: View) -> View {
+    view! {
+        <section class="na-section">
+            <div class="na-section__head"><h2>{title}</h2></div>
+            <div class="na-section__body na-stack">{body}</div>
+        </section>
+    }
+    .into_view()
+}

@@ -3,6 +3,7 @@
 //! Must not know what stands in a document.
 
 use super::{draft, my_data};
+use crate::components::section::stacked;
 use crate::components::state;
 use crate::dom::prelude::*;
 use crate::routes::Route;
@@ -16,10 +17,10 @@ pub fn page(session: Session) -> View {
 fn body(session: Session) -> View {
     view! {
         <p class="na-page__lead">{session.say(Key::DOCUMENTS_LEAD)}</p>
-        {section(session, "na-for-file", Key::DOCUMENTS_FILE, links(session, FOR_THE_FILE))}
-        {section(session, "na-drafts", Key::DRAFT_ALL, draft::list(session))}
-        {section(session, "na-pass-on", Key::DOCUMENTS_PASS_ON, links(session, TO_PASS_ON))}
-        {section(session, "na-export", Key::DATA_EXPORT, my_data::export(session))}
+        {stacked(session.say(Key::DOCUMENTS_FILE), links(session, FOR_THE_FILE))}
+        {stacked(session.say(Key::DRAFT_ALL), draft::list(session))}
+        {stacked(session.say(Key::DOCUMENTS_PASS_ON), links(session, TO_PASS_ON))}
+        {stacked(session.say(Key::DATA_EXPORT), my_data::export(session))}
     }
     .into_view()
 }
@@ -44,14 +45,4 @@ fn links(session: Session, entries: &[Entry]) -> View {
         view! { <li><a href=session.href(route)>{session.say(*name)}</a><p>{session.say(*text)}</p></li> }.into_view()
     });
     view! { <ul class="na-drafts">{items.collect_view()}</ul> }.into_view()
-}
-
-fn section(session: Session, id: &'static str, title: Key, body: View) -> View {
-    view! {
-        <section class="na-section" aria-labelledby=id>
-            <div class="na-section__head"><h2 id=id>{session.say(title)}</h2></div>
-            <div class="na-section__body na-stack">{body}</div>
-        </section>
-    }
-    .into_view()
 }

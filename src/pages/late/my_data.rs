@@ -8,6 +8,7 @@ mod settings;
 mod wipe;
 
 use crate::components::icon::{self, icon};
+use crate::components::section::stacked;
 use crate::components::state;
 use crate::dom::prelude::*;
 use crate::session::Session;
@@ -24,24 +25,14 @@ fn body(session: Session) -> View {
         <div class="na-page">
             <h1 tabindex="-1">{session.say(Key::SHELL_MY_DATA)}</h1>
             <p class="na-page__lead">{session.say(Key::DATA_LEAD)}</p>
-            {section(session, Key::DATA_SAVED, saved_list::part(session, turn))}
-            {section(session, Key::DATA_EXPORT, export(session))}
-            {section(session, Key::DATA_IMPORT, import::part(session, turn))}
-            {section(session, Key::DATA_KEEP, settings::keep(session, turn))}
-            {section(session, Key::SHELL_THEME, settings::theme(session))}
-            {section(session, Key::DATA_WHAT, settings::stored(session))}
-            {section(session, Key::DATA_WIPE, wipe::part(session, turn))}
+            {stacked(session.say(Key::DATA_SAVED), saved_list::part(session, turn))}
+            {stacked(session.say(Key::DATA_EXPORT), export(session))}
+            {stacked(session.say(Key::DATA_IMPORT), import::part(session, turn))}
+            {stacked(session.say(Key::DATA_KEEP), settings::keep(session, turn))}
+            {stacked(session.say(Key::SHELL_THEME), settings::theme(session))}
+            {stacked(session.say(Key::DATA_WHAT), settings::stored(session))}
+            {stacked(session.say(Key::DATA_WIPE), wipe::part(session, turn))}
         </div>
-    }
-    .into_view()
-}
-
-fn section(session: Session, title: Key, body: View) -> View {
-    view! {
-        <section class="na-section">
-            <div class="na-section__head"><h2>{session.say(title)}</h2></div>
-            <div class="na-section__body na-stack">{body}</div>
-        </section>
     }
     .into_view()
 }

@@ -7,6 +7,7 @@ mod link;
 mod list;
 
 use super::result::blank;
+use crate::components::section::stacked;
 use crate::components::state;
 use crate::dom::prelude::*;
 use crate::routes::Route;
@@ -58,26 +59,16 @@ fn body(session: Session) -> View {
         <div class="na-page">
             <h1 tabindex="-1">{session.say(Key::SHARE_TITLE)}</h1>
             <p class="na-page__lead">{session.say(Key::SHARE_LEAD)}</p>
-            {section(session, Key::SHARE_INCLUDED, view! {
+            {stacked(session.say(Key::SHARE_INCLUDED), view! {
                 <p>{session.say(Key::SHARE_INCLUDED_LEAD)}</p>
                 {choice::sections(sharing)}
                 {list::disclosure(sharing)}
                 {choice::personal(sharing)}
                 <p class="na-note">{session.say_with(Key::SHARE_ALWAYS, &always)}</p>
             }.into_view())}
-            {section(session, Key::SHARE_LINK, link::answers(sharing))}
-            {section(session, Key::SHARE_VECTOR, link::vector(sharing))}
+            {stacked(session.say(Key::SHARE_LINK), link::answers(sharing))}
+            {stacked(session.say(Key::SHARE_VECTOR), link::vector(sharing))}
         </div>
-    }
-    .into_view()
-}
-
-fn section(session: Session, title: Key, body: View) -> View {
-    view! {
-        <section class="na-section">
-            <div class="na-section__head"><h2>{session.say(title)}</h2></div>
-            <div class="na-section__body na-stack">{body}</div>
-        </section>
     }
     .into_view()
 }

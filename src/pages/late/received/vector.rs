@@ -4,6 +4,7 @@
 
 use super::close_button;
 use crate::components::icon::{self, icon};
+use crate::components::section::stacked;
 use crate::components::{band, gauge};
 use crate::dom::prelude::*;
 use crate::pages::late::result::numbers;
@@ -33,19 +34,9 @@ pub(super) fn page(session: Session, text: &str, vector: &Vector) -> View {
             </div>
         </div>
         <div class="na-cards na-cards--2">{cards.collect_view()}</div>
-        {section(session, Key::RESULT_FLAGS, flags(session, &scored))}
-        {section(session, Key::RESULT_THEMES, themes(session, &scored))}
-        {section(session, Key::RECEIVED_VECTOR_TEXT, view! { <p class="na-vector">{text.to_owned()}</p> }.into_view())}
-    }
-    .into_view()
-}
-
-fn section(session: Session, title: Key, body: View) -> View {
-    view! {
-        <section class="na-section">
-            <div class="na-section__head"><h2>{session.say(title)}</h2></div>
-            <div class="na-section__body na-stack">{body}</div>
-        </section>
+        {stacked(session.say(Key::RESULT_FLAGS), flags(session, &scored))}
+        {stacked(session.say(Key::RESULT_THEMES), themes(session, &scored))}
+        {stacked(session.say(Key::RECEIVED_VECTOR_TEXT), view! { <p class="na-vector">{text.to_owned()}</p> }.into_view())}
     }
     .into_view()
 }
