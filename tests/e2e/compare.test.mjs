@@ -10,10 +10,10 @@ import { DESK, PHONE, test } from "./suite.mjs";
 import { pattern, say } from "./words.mjs";
 
 const AT = { id: "#/id/hasil/banding", en: "#/en/result/compare" };
-const folder = mkdtempSync(join(tmpdir(), "neraca-compare-"));
 
-/** What the native program says about two documents. */
+/** What the native program says about two documents, in a folder of their own: journeys run side by side. */
 async function difference(...pair) {
+  const folder = mkdtempSync(join(tmpdir(), "neraca-compare-"));
   const files = pair.map((one, position) => {
     const file = join(folder, `${position}.json`);
     writeFileSync(file, JSON.stringify(one));
