@@ -293,7 +293,12 @@ export async function enter(bench, state, options = {}) {
 export async function settled(page) {
   await page.waitForSelector(`${READY} #na-main h1`);
   await page.waitForFunction(() => !document.querySelector("#na-main .na-load, #na-main [aria-busy=true]"), undefined, { timeout: 5000 }).catch(() => {});
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  // Chromium without a window now and then draws no further frame after a change of size. Layout is computed for
+  // whoever asks, so what follows can do without that frame.
+  await page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 3000);
+  }));
 }
 
 /** The states whose page is there without anything stored or done: one visit each shows every kind of page. */
