@@ -18,7 +18,7 @@ fn body(session: Session) -> View {
     view! {
         <p class="na-page__lead">{session.say(Key::DOCUMENTS_LEAD)}</p>
         {stacked(session.say(Key::DOCUMENTS_FILE), links(session, FOR_THE_FILE))}
-        {stacked(session.say(Key::DRAFT_ALL), draft::list(session))}
+        {stacked(session.say(Key::DOCUMENTS_DRAFTS), draft::list(session))}
         {stacked(session.say(Key::DOCUMENTS_PASS_ON), links(session, TO_PASS_ON))}
         {stacked(session.say(Key::DATA_EXPORT), my_data::export(session))}
     }
