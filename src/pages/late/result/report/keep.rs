@@ -6,7 +6,7 @@ use crate::dom::prelude::*;
 use crate::session::Session;
 use crate::session::files::save_file;
 use js_sys::Array;
-use neraca_report::{Document, Key, SavedReport, WrittenResult, plain};
+use neraca_report::{Document, Included, Key, SavedReport, WrittenResult, plain};
 use wasm_bindgen::JsCast;
 use web_sys::{CssRule, CssStyleSheet, Element};
 
@@ -14,14 +14,10 @@ use web_sys::{CssRule, CssStyleSheet, Element};
 const ON_SCREEN: &str = ".na-no-print, button, input, script";
 
 /// Offers the file; the nickname and the notes go in only when wanted.
-pub(super) fn save(session: Session, name: bool, notes: bool) {
-    let mut document = session.work.with_untracked(|work| work.document.clone());
-    if !name {
-        document.title.clear();
-    }
-    if !notes {
-        document.notes = Default::default();
-    }
+pub(super) fn save(session: Session, title: bool, notes: bool) {
+    let mut included = Included::ALL;
+    (included.title, included.notes) = (title, notes);
+    let document = session.work.with_untracked(|work| included.of(&session.pack(), &work.document));
     let Some(body) = body() else { return };
     let title = if document.title.is_empty() { session.text(Key::RESULT_YOUR_SYSTEM) } else { document.title.clone() };
     let report = SavedReport {
