@@ -49,6 +49,13 @@ fn all_problems_come_at_once_and_nothing_is_half_read() {
 }
 
 #[test]
+fn a_long_nickname_is_kept_whole_or_refused_never_cut() {
+    let titled = |letters: usize| json!({ "title": "é".repeat(letters), "answers": {} });
+    assert_eq!(read_document(pack(), &titled(200)).expect("200 letters").title.chars().count(), 200);
+    assert_eq!(problem(titled(201)), named("title", "too-long", "200"));
+}
+
+#[test]
 fn a_well_formed_country_outside_the_base_is_not_rated_and_never_0() {
     for code in ["XX", "ZZ"] {
         let link = &tree(json!({ "C1": [code] }))["reach"][0];

@@ -36,9 +36,11 @@ use serde_json::{Map, Value};
 /// Newest schema this program reads.
 pub(crate) const SCHEMA: i64 = 1;
 
-/// Longest note and nickname, in characters.
+/// Longest note, in characters.
 const LONGEST_NOTE: usize = 500;
-const LONGEST_TITLE: usize = 80;
+
+/// Longest nickname, in characters: what the app asks for, and room for what it adds to the name of a copy.
+pub const LONGEST_TITLE: usize = 200;
 
 /// One assessment as it travels between devices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,8 +128,12 @@ pub fn read_known(pack: &Pack, value: &Value) -> Result<(Document, Vec<Problem>)
             Err(()) => problems.push("home", ProblemKind::BadCountry(text.to_string())),
         }
     }
+    // A worked case has one text for each language there; that is not this assessment's nickname.
     if let Some(Value::String(title)) = fields.get("title") {
-        document.title = title.chars().filter(|letter| !letter.is_control()).take(LONGEST_TITLE).collect();
+        document.title = title.chars().filter(|letter| !letter.is_control()).collect();
+        if document.title.chars().count() > LONGEST_TITLE {
+            problems.push("title", ProblemKind::TooLong(LONGEST_TITLE.to_string()));
+        }
     }
     document.quick = fields.get("mode").and_then(Value::as_str) == Some("quick");
     match fields.get("answers") {

@@ -15,7 +15,7 @@ use crate::session::work::Step;
 use crate::session::{Notice, Session};
 use crate::text::marked;
 use neraca_engine::{Answers, Assessment, Catalogue, Dimension, Pack, Q, Truth, assess, points};
-use neraca_report::Key;
+use neraca_report::{Key, LONGEST_TITLE};
 use std::sync::Arc;
 
 /// What is tried: the answers with every change in them, and what follows.
@@ -63,6 +63,8 @@ impl Trial {
         let session = self.session;
         let title = session.work.with_untracked(|work| work.document.title.trim().to_owned());
         let title = if title.is_empty() { session.text(Key::RESULT_YOUR_SYSTEM) } else { title };
+        // What follows the name has to fit too: no scenario may lose its number.
+        let title: String = title.chars().take(LONGEST_TITLE / 2).collect();
         let taken = saved::list(&session.ports(), &session.pack());
         let taken: Vec<String> = taken.into_iter().filter_map(|entry| Some(entry.work?.document.title)).collect();
         let names = (1..).map(|number: usize| session.fill(Key::WHAT_IF_SCENARIO, &[("name", &title), ("number", &number.to_string())]));
