@@ -209,13 +209,12 @@ fn lever(trial: Trial, question: Q) -> View {
     };
     let name = question_name(&session.first(), question);
     let said = move |answers: &Answers| answer_text(session, question, answers.get(question));
-    let answer = move || {
-        let now = trial.answers.with(|answers| said(answers));
-        if trial.is_changed(question) {
-            let before = session.work.with(|work| said(&work.document.answers));
-            return view! { <s>{marked(&before)}</s>" → "<b>{marked(&now)}</b> }.into_view();
-        }
-        marked(&now)
+    // One try rewrites the levers it moves, not every one.
+    let now = Memo::new(move |_| trial.answers.with(|answers| said(answers)));
+    let before = Memo::new(move |_| trial.is_changed(question).then(|| session.work.with(|work| said(&work.document.answers))));
+    let answer = move || match before.get() {
+        Some(before) => view! { <s>{marked(&before)}</s>" → "<b>{marked(&now.get())}</b> }.into_view(),
+        None => marked(&now.get()),
     };
     let asked = Asked { trial: Some(trial.answers), ..Asked::new(session, question) };
     let control = move || open.get().then(|| untrack(|| field(&asked, Frame::Block, Signal::stored(false))));
