@@ -4,7 +4,7 @@ use super::saved::{self, SaveError};
 use super::work::{Keep, Work};
 use crate::ports::memory::MemoryShelf;
 use crate::ports::{Ports, ShelfError, still};
-use neraca_engine::{Answer, Pack, Pick, Q, Volume};
+use neraca_engine::{Answer, Grade, Pack, Pick, Q, Volume};
 use neraca_report::{Direct, Document};
 use std::path::Path;
 use std::rc::Rc;
@@ -62,7 +62,8 @@ fn at_most_fifty_steps_are_kept() {
 fn what_is_stored_reads_back_with_its_history() {
     let (pack, ports) = setting();
     let mut work = work(&pack, Keep::Device);
-    work.change(vec![(question(&pack, "A1"), Answer::option(2))]);
+    work.change(vec![(question(&pack, "A1"), Answer { grade: Grade::Verified, ..Answer::option(2) })]);
+    work.change(vec![(question(&pack, "A1"), Answer::option(3))]);
     work.change(vec![(question(&pack, "C1"), Answer { open: true, ..Answer::of(vec![Pick::Country("SG".parse().unwrap())]) })]);
     work.undo();
     work.document.notes.set(0, "catatan".to_owned());
@@ -71,6 +72,7 @@ fn what_is_stored_reads_back_with_its_history() {
     let mut again = saved::load(&ports, &pack, "1", Keep::Device).unwrap();
     assert_eq!(again, work);
     assert!(again.redo().is_some() && again.undo().is_some() && again.undo().is_some());
+    assert_eq!(again.document.answers.get(question(&pack, "A1")).grade, Grade::Verified, "what is taken back keeps its evidence");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 //! Must not know storage, pages or signals.
 
 use neraca_engine::{Answer, Answers, Levels, Pack, Q};
-use neraca_report::{Document, Written, WrittenAnswers, WrittenResult, read_answers, read_document};
+#[cfg(feature = "whole")]
+use neraca_report::Problem;
+use neraca_report::{Document, Written, WrittenAnswers, WrittenEvidence, WrittenResult, read_answers, read_document};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Map, Value};
@@ -128,6 +130,13 @@ impl Work {
         Self::from_text(pack, id, keep, parts.next()?)
     }
 
+    /// Why [`Work::from_text`] cannot read a text: each with its place; nothing where the text is no JSON at all.
+    #[cfg(feature = "whole")]
+    pub fn problems(pack: &Pack, text: &str) -> Vec<Problem> {
+        let value = serde_json::from_str::<Value>(text).unwrap_or_default();
+        value.get("document").and_then(|document| read_document(pack, document).err()).unwrap_or_default()
+    }
+
     /// Reads what [`Work::to_text`] wrote. `None` when the text is damaged; a damaged history alone is dropped.
     pub fn from_text(pack: &Pack, id: &str, keep: Keep, text: &str) -> Option<Self> {
         let value: Value = serde_json::from_str(text).ok()?;
@@ -182,7 +191,9 @@ impl<'a> StoredStep<'a> {
 impl Serialize for StoredStep<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(None)?;
-        map.serialize_entry("set", &WrittenAnswers { pack: self.pack, answers: &self.answers })?;
+        let (pack, answers) = (self.pack, &self.answers);
+        map.serialize_entry("set", &WrittenAnswers { pack, answers })?;
+        map.serialize_entry("evidence", &WrittenEvidence { pack, answers })?;
         map.serialize_entry("clear", &self.clear)?;
         map.end()
     }
@@ -191,7 +202,7 @@ impl Serialize for StoredStep<'_> {
 fn read_step(pack: &Pack, step: &Value) -> Option<Step> {
     let set: &Map<String, Value> = step.get("set")?.as_object()?;
     let mut problems = Vec::new();
-    let answers = read_answers(pack, set, None, &mut problems);
+    let answers = read_answers(pack, set, step.get("evidence"), &mut problems);
     let cleared = step.get("clear")?.as_array()?.iter().filter_map(|code| pack.find_question(code.as_str()?));
     let changed = set.keys().filter_map(|code| pack.find_question(code)).map(|question| (question, answers.get(question).clone()));
     problems.is_empty().then(|| changed.chain(cleared.map(|question| (question, Answer::default()))).collect())

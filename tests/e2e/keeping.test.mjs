@@ -254,6 +254,15 @@ test("a damaged entry does no harm, is shown as damaged and can be saved or dele
   await page.waitForFunction(() => !localStorage.getItem("neraca:a:broken"));
 });
 
+test("an entry of a newer release is kept as it is, and says what to do", async (bench) => {
+  const seed = saved(document(PARTIAL));
+  const newer = '{"revision":3,"document":{"schema":2,"answers":{"A1":"pusat"}}}';
+  seed.device["neraca:a:newer"] = newer;
+  const page = await bench.open(DATA, { seed });
+  await page.locator(".na-mine__item", { hasText: say("id", "problem.newer_schema", { found: "2" }) }).waitFor();
+  assert.equal(await page.evaluate(() => localStorage.getItem("neraca:a:newer")), newer);
+});
+
 test("keys of other apps on the same host are left alone", async (bench) => {
   const seed = saved(document(PARTIAL));
   seed.device.other = "keep me";

@@ -20,7 +20,7 @@ pub use json::read_json;
 pub(crate) use problem::shown;
 pub use problem::{Problem, ProblemKind};
 pub use release::{Release, is_pack_name};
-pub use write::{Written, WrittenAnswers, WrittenResult};
+pub use write::{Written, WrittenAnswers, WrittenEvidence, WrittenResult};
 pub(crate) use write::{pick_code, pick_codes};
 
 use alloc::boxed::Box;

@@ -36,7 +36,8 @@ pub use draft::{
 };
 pub use exchange::{
     ByQuestion, Direct, DirectAnswers, Document, GRADES, LONGEST_TITLE, Problem, ProblemKind, Release, Written, WrittenAnswers,
-    WrittenResult, embed, is_pack_name, option_letter, read_answers, read_document, read_file, read_json, read_known, write_document,
+    WrittenEvidence, WrittenResult, embed, is_pack_name, option_letter, read_answers, read_document, read_file, read_json, read_known,
+    write_document,
 };
 pub use format::{Language, Span, date_text, fill, plain, signed, spans, written_date};
 pub use key::{FIRST_KEYS, KEYS, Key, Words};

@@ -62,7 +62,7 @@ impl Written<'_> {
         map.serialize_entry("home", document.home.code())?;
         map.serialize_entry("mode", if document.quick { "quick" } else { "full" })?;
         map.serialize_entry("answers", &WrittenAnswers { pack, answers })?;
-        map.serialize_entry("evidence", &Evidence { pack, answers })?;
+        map.serialize_entry("evidence", &WrittenEvidence { pack, answers })?;
         map.serialize_entry("notes", &Remarks { pack, remarks: &document.notes })?;
         map.serialize_entry("detail", &Remarks { pack, remarks: &document.detail })?;
         if !document.direct.is_empty() {
@@ -142,13 +142,16 @@ pub(crate) fn pick_codes(pack: &Pack, rule: &Question, answer: &Answer) -> Strin
     answer.picks.iter().map(pick).chain(rest).collect::<Vec<_>>().join(", ")
 }
 
-/// How well answers are documented; the lowest grade is not written.
-struct Evidence<'a> {
-    pack: &'a Pack,
-    answers: &'a Answers,
+/// How well answers are documented, by question code; the lowest grade is not written.
+#[derive(Clone, Copy)]
+pub struct WrittenEvidence<'a> {
+    /// The pack whose codes are written.
+    pub pack: &'a Pack,
+    /// What is written.
+    pub answers: &'a Answers,
 }
 
-impl Serialize for Evidence<'_> {
+impl Serialize for WrittenEvidence<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let graded = answered(self.pack, self.answers).filter(|(_, answer)| !answer.is_blank());
         out.collect_map(graded.filter_map(|(rule, answer)| Some((&rule.id, grade_code(answer.grade)?))))

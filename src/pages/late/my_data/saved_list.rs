@@ -1,10 +1,11 @@
-//! The list of saved assessments, damaged ones included.
+//! The list of saved assessments, those that cannot be read included.
 //!
 //! Must not know how they are stored.
 
 use super::name;
 use crate::dom::prelude::*;
 use crate::focus;
+use crate::pages::late::problems;
 use crate::session::Session;
 use crate::session::files::save_file;
 use crate::session::saved::{self, Entry};
@@ -70,9 +71,20 @@ fn about(session: Session, entry: &Entry, work: &Work, is_open: bool) -> View {
     .into_view()
 }
 
+/// Damaged, or written by a newer release: what stands in the way is said.
 fn damaged(session: Session, entry: &Entry) -> View {
     let place = place(session, entry.keep);
-    view! { <div><h3>{session.say(Key::DATA_DAMAGED)}</h3><p class="na-mine__meta">{session.say(Key::DATA_DAMAGED_TEXT)}" ("{place}")"</p></div> }.into_view()
+    let text = saved::raw(&session.ports(), entry).unwrap_or_default();
+    let reasons = Work::problems(&session.pack(), &text);
+    let reasons = (!reasons.is_empty()).then(|| problems::list(session, &reasons));
+    view! {
+        <div>
+            <h3>{session.say(Key::DATA_DAMAGED)}</h3>
+            {reasons}
+            <p class="na-mine__meta">{session.say(Key::DATA_DAMAGED_TEXT)}" ("{place}")"</p>
+        </div>
+    }
+    .into_view()
 }
 
 /// Name of an entry for accessible names of its buttons.
