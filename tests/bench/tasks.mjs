@@ -11,9 +11,9 @@ const WORKS = {
     address: "#/id/hasil/langkah",
     seed: document(FULL),
     async work(page) {
-      const target = page.locator(".na-targets select").first();
-      for (const band of ["0", "2", "0"]) {
-        await target.selectOption(band);
+      await page.locator(".na-targets select").first().focus();
+      for (const key of ["Home", "ArrowDown", "Home"]) {
+        await page.keyboard.press(key);
         await page.waitForFunction(() => document.querySelector(".na-paths") && !document.querySelector(".na-paths .na-load"));
       }
     },
