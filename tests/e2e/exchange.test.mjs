@@ -283,6 +283,20 @@ test("a file dropped on the box is previewed", async (bench) => {
   await page.waitForFunction(() => location.hash === "#/id/hasil/banding");
 });
 
+test("keyboard: the button that chooses a file speaks the page's language and opens the browser's dialogue", async (bench) => {
+  for (const lang of ["id", "en"]) {
+    const page = await bench.open(DATA[lang], { lang, size: PHONE, ...seed(document(PARTIAL)) });
+    await page.locator("#data-file").waitFor();
+    await tabTo(page, "#data-file");
+    assert.match(await page.locator("#na-main").ariaSnapshot(), new RegExp(`button "${say(lang, "data.choose")}`));
+    const ring = await page.locator("#data-file + .na-btn").evaluate((face) => getComputedStyle(face).outlineStyle);
+    assert.equal(ring, "solid", "the ring stands around what is seen");
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    await chooser.setFiles(report(TOLD));
+    await page.locator("#data-preview .na-counts").waitFor();
+  }
+});
+
 test("check 54: a page without an assessment, and one with half of it, are refused with their place", async (bench) => {
   const page = await bench.open(DATA.en, { lang: "en", ...seed(document(PARTIAL)) });
   const before = await kept(page);

@@ -67,9 +67,12 @@ pub fn part(session: Session, turn: RwSignal<u32>) -> View {
     view! {
         <div class="na-drop" class:is-on=move || over.get() on:dragover=hover on:dragleave=move |_: DragEvent| over.set(false) on:drop=drop>
             <div class="na-field">
-                <label class="na-field__label" for="data-file">{session.say(Key::DATA_IMPORT_LABEL)}</label>
+                <p class="na-field__label" id="data-file-label">{session.say(Key::DATA_IMPORT_LABEL)}</p>
                 <p class="na-field__hint" id="data-file-hint">{session.say(Key::DATA_IMPORT_HINT)}" "{session.say(Key::DATA_DROP)}</p>
-                <input class="na-file" id="data-file" type="file" accept=".json,.html,.htm,application/json,text/html" aria-describedby="data-file-hint" on:change=choose/>
+                <label class="na-choose">
+                    <input class="na-vh" id="data-file" type="file" accept=".json,.html,.htm,application/json,text/html" aria-labelledby="data-file-choose data-file-label" aria-describedby="data-file-hint" on:change=choose/>
+                    <span class="na-btn na-btn--plain" id="data-file-choose">{session.say(Key::DATA_CHOOSE)}</span>
+                </label>
             </div>
         </div>
         <div id="data-preview">{move || shown(session, preview, turn)}</div>
