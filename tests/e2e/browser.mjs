@@ -42,6 +42,16 @@ function before(tab) {
   }
 }
 
+/** Runs in the first page of a profile before anything else: what the device holds is put there once, however often the page loads. */
+function fill(device) {
+  if (globalThis !== globalThis.top || globalThis.name === "test:filled") return;
+  globalThis.name = "test:filled";
+  for (const [key, text] of Object.entries(device)) localStorage.setItem(key, text);
+}
+
+/** What the device of a profile holds until its first page puts it there. */
+const waiting = new WeakMap();
+
 /**
  * A fresh profile. Options: `lang`, `theme` (the system's), `size`, `seed` ({device, tab}: storage by key), `init` (function run
  * before the page's own scripts), and whatever Playwright's contexts take.
@@ -49,23 +59,28 @@ function before(tab) {
 export async function profile(browser, origin, options = {}) {
   const { lang = "id", theme = "light", size = DESK, seed = {}, init, ...rest } = options;
   const device = Object.entries(seed.device ?? {}).map(([name, value]) => ({ name, value }));
+  // The driver fills a storage with a page of its own, which takes as long as the app's start: only where `init` must find it filled.
+  const storageState = init && device.length ? { cookies: [], origins: [{ origin, localStorage: device }] } : undefined;
   const context = await browser.newContext({
     viewport: size,
     colorScheme: theme,
     locale: lang === "id" ? "id-ID" : "en-GB",
     reducedMotion: "reduce",
-    storageState: { cookies: [], origins: [{ origin, localStorage: device }] },
+    storageState,
     ...rest,
   });
   context.setDefaultTimeout(15_000);
   await context.addInitScript(before, seed.tab ?? {});
   if (init) await context.addInitScript(init);
+  else if (device.length) waiting.set(context, seed.device);
   return context;
 }
 
 /** A page of a profile with its log: requests (method, address, type, status), console errors, uncaught errors. */
 export async function tab(context) {
   const page = await context.newPage();
+  const device = waiting.get(context);
+  if (waiting.delete(context)) await page.addInitScript(fill, device);
   const log = { requests: [], complaints: [] };
   page.on("request", (request) => log.requests.push(request));
   page.on("console", (message) => {

@@ -42,7 +42,7 @@ test("the outlines are fetched when a map is opened, once, and are small", async
   const body = await (await fetched(page)[0].response()).body();
   assert.ok(brotliCompressSync(body).length <= 40_000, `${brotliCompressSync(body).length} bytes`);
   await opener(page).click();
-  assert.equal(await page.locator(".na-map__figure").count(), 0);
+  await page.locator(".na-map__figure").waitFor({ state: "detached" });
   await open(page);
   assert.equal(fetched(page).length, 1, "kept");
 });
